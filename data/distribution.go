@@ -1,0 +1,48 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+)
+
+// argumentsOf gives the number of arguments that each distribution takes.
+func argumentsOf(name string) (int, bool) {
+	switch name {
+	case "fixed":
+		return 0, true
+	case "uniform", "loguniform", "normal", "lognormal", "beta":
+		return 2, true
+	case "triangular":
+		return 3, true
+	}
+	return 0, false
+}
+
+// distribution is a cell like triangular(2,5,6), or fixed.
+func distribution[T any](name string, field func(*T) *string) column[T] {
+	return column[T]{name, func(row *T, cell string) error {
+		*field(row) = cell
+		return checkDistribution(cell)
+	}}
+}
+
+func checkDistribution(cell string) error {
+	name, rest, _ := strings.Cut(cell, "(")
+	want, known := argumentsOf(name)
+	if !known {
+		return unknown("distribution", name, []string{"fixed", "uniform", "loguniform", "normal", "lognormal", "beta", "triangular"})
+	}
+	if want == 0 {
+		return nil
+	}
+	parts := strings.Split(strings.TrimSuffix(rest, ")"), ",")
+	if len(parts) != want || !strings.HasSuffix(rest, ")") {
+		return fmt.Errorf("%q: %s takes %d numbers in brackets", cell, name, want)
+	}
+	for _, p := range parts {
+		if _, err := parseNumber(strings.TrimSpace(p)); err != nil {
+			return fmt.Errorf("%q: %w", cell, err)
+		}
+	}
+	return nil
+}

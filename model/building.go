@@ -1,0 +1,142 @@
+package model
+
+import "math"
+
+// planBuilding sets what each owner wants to order: chips for the need a little
+// ahead, shells for the need at the end of the time it takes to build one.
+func (r *run) planBuilding() {
+	r.st.ownNeed *= math.Exp(r.p.CloudResponse * r.st.expected)
+	for o := range r.s.owners {
+		r.learnNeed(o)
+	}
+	powered := r.poweredShare()
+	for o := range r.s.owners {
+		r.planOwner(o, powered)
+	}
+}
+
+// learnNeed is the GW that an owner's hosted labs, contracts and own services
+// call for, and how fast it has been growing.
+func (r *run) learnNeed(o int) {
+	st, own := &r.st.owners[o], &r.s.owners[o]
+	before := st.need
+	need := r.m.ownShare[o][r.st.t]*r.st.ownNeed + r.contracted(o)
+	if r.st.t < own.entry {
+		need = 0
+	}
+	for l := range r.s.labs {
+		lab := &r.st.labs[l]
+		if bill := r.totalBill(l); bill > 0 {
+			need += lab.need * lab.bill[o] / bill
+		}
+	}
+	st.need = need * r.base[rackAvailability] / r.now[rackAvailability]
+	if before > 0 && st.need > 0 {
+		grown := clamp(math.Log(st.need/before), -0.3, 0.4)
+		st.growth += r.now[expectationsSpeed] * (grown - st.growth)
+	}
+}
+
+func (r *run) totalBill(l int) float64 {
+	total := 0.0
+	for o := range r.s.owners {
+		total += r.st.labs[l].bill[o]
+	}
+	return total
+}
+
+// contracted is the GW that other clouds have taken by contract, less what
+// this one has taken from them.
+func (r *run) contracted(o int) float64 {
+	net := 0.0
+	for q := range r.s.owners {
+		net += r.m.between[q][o][r.st.t] - r.m.between[o][q][r.st.t]
+	}
+	return net * 4 / r.p.ReferenceRent
+}
+
+// poweredShare is the share of the American chips wanted that planners believe
+// can be powered: what is connected and what is promised, overbooked.
+func (r *run) poweredShare() float64 {
+	wanted := 0.0
+	for o := range r.s.owners {
+		wanted += r.s.owners[o].us * r.chipTarget(o)
+	}
+	believed := (r.st.power.connected + r.st.power.added*r.p.ChipLead) * (1 + r.p.OverBooking)
+	if wanted <= 0 || r.history() {
+		return 1
+	}
+	return math.Min(1, believed/wanted)
+}
+
+// chipTarget is the GW of chips that an owner would hold: its need some
+// quarters ahead, or what it has signed to deliver by then.
+func (r *run) chipTarget(o int) float64 {
+	st := &r.st.owners[o]
+	grown := st.need * math.Exp(r.p.ChipLead*st.growth)
+	return r.add.ofChips(r.st.t) * (1 + r.p.ReserveCapacity) * math.Max(grown, r.signedFor(o, r.p.ChipLead))
+}
+
+// shellTarget is the same for shells, at the end of the time to build one.
+func (r *run) shellTarget(o int) float64 {
+	st := &r.st.owners[o]
+	grown := st.need * math.Exp(r.lag()*r.p.PlanningShare*clamp(st.growth, -0.2, 0.25))
+	return (1 + r.p.ReserveCapacity) * math.Max(grown, r.signedFor(o, r.lag()))
+}
+
+// signedFor is the GW that contracts signed by now call for so many quarters
+// ahead, beside an owner's own services as they are.
+func (r *run) signedFor(o int, ahead float64) float64 {
+	at := min(r.st.t+int(ahead+0.5), Quarters-1)
+	dollars := 0.0
+	for l := range r.s.labs {
+		if r.m.signed[l][o] <= r.st.t && !r.st.labs[l].failed {
+			dollars += r.m.schedule[l][o][at] * r.now[commitmentsHonoured]
+		}
+	}
+	if dollars == 0 {
+		return 0
+	}
+	return r.m.ownShare[o][r.st.t]*r.st.ownNeed + dollars*4/r.p.ReferenceRent
+}
+
+// planOwner orders chips up to the target, within the shells that stand, and
+// starts or cancels shells.
+func (r *run) planOwner(o int, powered float64) {
+	st, own := &r.st.owners[o], &r.s.owners[o]
+	retired := st.chips / (4 * r.now[gpuLife])
+	st.chips -= retired
+	r.st.retired += retired
+	r.scrap(o)
+	st.wanted = r.chipTarget(o) * (1 - own.us*(1-powered))
+	st.order = retired + math.Max(-retired, r.p.OrderSpeed*(math.Min(st.wanted, st.shell)-st.chips-retired))
+	short := r.shellTarget(o)*(1-own.us*(1-powered)) - st.shell - st.pipe[0] - st.pipe[1] - st.pipe[2]
+	st.starts = math.Max(0, short) * r.p.StartSpeed
+	if short < 0 {
+		st.pipe[0] -= math.Min(st.pipe[0], -short) * r.p.CancelSpeed
+	}
+}
+
+// lag is the quarters from order to a standing shell; opposition adds to it.
+func (r *run) lag() float64 {
+	return r.now[buildLag] * (1 + r.p.OppositionDrag*(r.now[opposition]-r.base[opposition]))
+}
+
+// build moves shells through their stages, ships chips within what their
+// makers can supply, and pays for both.
+func (r *run) build() {
+	ordered := 0.0
+	for o := range r.s.owners {
+		r.spendPlan(o)
+		ordered += r.st.owners[o].order
+	}
+	able := r.st.chips.supply * r.add.ofChips(r.st.t) * (1 - r.shockDepth(rareEarths))
+	r.st.chips.shipped = math.Min(1, able/math.Max(ordered, 1e-9))
+	r.st.chips.supply *= 1 + clamp(r.p.SupplySpeed*(ordered/r.st.chips.supply*(1+r.p.SupplySlack)-1), -0.1, r.p.SupplyGrowth)
+	r.st.chips.revenue, r.st.chips.source, r.st.chips.mixed = 0, zeroMix, zeroMix
+	for o := range r.s.owners {
+		r.buyChips(o, r.st.chips.shipped)
+		r.buildShells(o)
+		r.buyOther(o)
+	}
+}

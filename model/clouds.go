@@ -1,0 +1,203 @@
+package model
+
+import (
+	"math"
+
+	"bubblescope/model/ledger"
+)
+
+var zeroMix ledger.Mix
+
+// nvidiaShare is the part of an owner's chip spending that reaches Nvidia: the
+// rest goes to rival accelerators, at home where export controls stop the rest.
+func (r *run) nvidiaShare(o int) float64 {
+	free := 1 - clamp(r.now[rivalAccelerators]*r.s.owners[o].rival, 0, 0.95)
+	return free * (1 - r.stopped(o)) / r.letThrough(o)
+}
+
+// stopped is the share of an owner's orders at Nvidia that export controls stop.
+func (r *run) stopped(o int) float64 {
+	own := &r.s.owners[o]
+	if own.controls == 0 || r.st.t < own.controlFrom {
+		return 0
+	}
+	return own.controls * r.now[exportControls]
+}
+
+// letThrough is the share of orders left once the stopped ones are bought at
+// home as far as home can make them.
+func (r *run) letThrough(o int) float64 {
+	free := 1 - clamp(r.now[rivalAccelerators]*r.s.owners[o].rival, 0, 0.95)
+	return 1 - free*r.stopped(o)*(1-r.p.HomeSubstitution)
+}
+
+// spendPlan cuts an owner's orders to what its cash flow and its lenders bear.
+func (r *run) spendPlan(o int) {
+	st, own := &r.st.owners[o], &r.s.owners[o]
+	st.order *= r.letThrough(o)
+	st.otherCapex = own.base * r.p.BaseSqueeze * r.add.capex(o, r.st.t)
+	chips := st.order * r.p.ChipCostPerGW
+	shells := r.shellRate(o)
+	planned := chips + shells
+	inner := math.Max(0, r.st.book.Accounts[own.sector].Cash-st.otherCapex) * (1 - r.p.PayoutFloor)
+	room := r.debtRoom(o)
+	equity := own.equity * planned * math.Min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
+	scale := 1.0
+	if planned > 0 {
+		scale = math.Min(1, (inner+room+equity)/planned)
+	}
+	st.order *= scale
+	st.starts *= scale
+	r.borrow(o, planned*scale-inner, room, equity)
+}
+
+// shellRate is what the shells under way cost this quarter.
+func (r *run) shellRate(o int) float64 {
+	st := &r.st.owners[o]
+	under := st.pipe[0] + st.pipe[1] + st.pipe[2] + st.starts
+	return r.p.ShellCostPerGW * under / r.lag() * r.add.capex(o, r.st.t)
+}
+
+// debtRoom is what lenders will add this quarter: a multiple of yearly cash
+// flow, contracts counting for part of theirs.
+func (r *run) debtRoom(o int) float64 {
+	st, own := &r.st.owners[o], &r.s.owners[o]
+	if !own.cloud || st.failed {
+		return 0
+	}
+	cash := 4*st.income + r.p.BacklogCredit*st.wanted*r.st.rent
+	room := r.now[debtAppetite]*cash*math.Min(1, r.st.mood) - st.debt
+	return math.Max(0, room) * r.p.DebtSpeed
+}
+
+// borrow raises what is lacking: equity where an owner lives by it, then loans.
+func (r *run) borrow(o int, lack, room, equity float64) {
+	st, sector := &r.st.owners[o], r.s.owners[o].sector
+	st.raised = 0
+	if lack <= 0 {
+		return
+	}
+	fresh, _, _ := r.st.book.Pay(flowEquityRaised, r.s.equity, sector, math.Min(lack, equity), ledger.General, ledger.Earmarked)
+	loan, _, _ := r.st.book.Pay(flowLoans, r.s.lenders, sector, math.Min(lack-fresh, room), ledger.General, ledger.Earmarked)
+	st.debt += loan
+	st.raised = loan + fresh
+}
+
+// buyChips pays for the chips that are shipped and sets them up.
+func (r *run) buyChips(o int, shipped float64) {
+	st, own := &r.st.owners[o], &r.s.owners[o]
+	share := r.nvidiaShare(o)
+	price := r.p.ChipCostPerGW
+	wanted := st.order * shipped * price
+	toNvidia, origin, mixed := r.st.book.Pay(flowChipsNvidia, own.sector, r.s.nvidia, wanted*share, ledger.Earmarked, ledger.General)
+	toRivals, _, _ := r.st.book.Pay(flowChipsRivals, own.sector, r.s.rivals, wanted*(1-share), ledger.Earmarked, ledger.General)
+	st.chipSpend = toNvidia + toRivals
+	r.st.chips.bought[o], r.st.chips.rivals[o] = toNvidia, toRivals
+	r.st.chips.revenue += toNvidia
+	for k := range origin {
+		r.st.chips.source[k] += origin[k]
+		r.st.chips.mixed[k] += mixed[k]
+	}
+	st.chips += st.chipSpend / price
+	r.st.placed += st.chipSpend / price
+	st.chipBook += st.chipSpend
+	if own.cloud {
+		r.st.bought[r.st.t] += st.chipSpend
+	}
+}
+
+// buildShells pays for the quarter's work and moves shells on a stage.
+func (r *run) buildShells(o int) {
+	st, sector := &r.st.owners[o], r.s.owners[o].sector
+	st.shellSpend, _, _ = r.st.book.Pay(flowBuilding, sector, r.s.building, r.shellRate(o), ledger.Earmarked, ledger.General)
+	st.shellBook += st.shellSpend
+	rate := math.Min(1, 3/r.lag())
+	done := [3]float64{st.pipe[0] * rate, st.pipe[1] * rate, st.pipe[2] * rate}
+	st.pipe[0] += st.starts - done[0]
+	st.pipe[1] += done[0] - done[1]
+	st.pipe[2] += done[1] - done[2]
+	st.shell += done[2]
+}
+
+func (r *run) buyOther(o int) {
+	st, sector := &r.st.owners[o], r.s.owners[o].sector
+	st.otherCapex, _, _ = r.st.book.Pay(flowOtherCapex, sector, r.s.world, st.otherCapex, ledger.General, ledger.General)
+	st.capex = st.otherCapex + st.shellSpend + st.chipSpend
+}
+
+// runClouds pays what comes before building: power, upkeep, interest, and
+// capacity rented of other clouds.
+func (r *run) runClouds() {
+	for o := range r.s.owners {
+		own, b := &r.s.owners[o], &r.st.book
+		running := r.st.owners[o].chips * r.energisedShare(o)
+		b.Pay(flowPower, own.sector, r.s.power, running*r.powerCost()/4, ledger.General, ledger.General)
+		b.Pay(flowOperations, own.sector, r.s.world, running*r.p.CloudOpex/4, ledger.General, ledger.General)
+		r.serviceDebt(o)
+		r.payBetween(o)
+	}
+}
+
+// closeClouds writes down, and pays out what an owner does not need. Money
+// raised for capacity and not spent is free again.
+func (r *run) closeClouds() {
+	r.depreciate()
+	for o := range r.s.owners {
+		st, own, b := &r.st.owners[o], &r.s.owners[o], &r.st.book
+		b.Release(own.sector)
+		spare := b.Accounts[own.sector].Cash - r.p.PayoutTarget*math.Max(st.capex, own.income)
+		b.Pay(flowPayouts, own.sector, r.s.world, spare, ledger.General, ledger.General)
+	}
+}
+
+// energisedShare is the share of an owner's chips that has power.
+func (r *run) energisedShare(o int) float64 {
+	p := &r.st.power
+	if p.sited <= 0 {
+		return 1
+	}
+	return 1 - r.s.owners[o].us*p.dark/p.sited
+}
+
+// serviceDebt pays interest and part of the loan. Who cannot, for long, defaults.
+func (r *run) serviceDebt(o int) {
+	st, sector := &r.st.owners[o], r.s.owners[o].sector
+	if st.debt <= 0 {
+		return
+	}
+	due := st.debt * (r.now[interestRate] + r.p.InterestSpread) / 400
+	st.interest, _, _ = r.st.book.Pay(flowInterest, sector, r.s.lenders, due, ledger.General, ledger.General)
+	repaid, _, _ := r.st.book.Pay(flowRepayment, sector, r.s.lenders, st.debt/r.p.DebtLife, ledger.General, ledger.General)
+	st.debt -= repaid
+	if st.interest < 0.99*due {
+		st.missed++
+		r.st.unpaid += due - st.interest
+	} else {
+		st.missed = 0
+	}
+	if float64(st.missed) >= r.p.DefaultAfter && !st.failed {
+		r.failOwner(o)
+	}
+}
+
+// failOwner writes loans down to what lenders recover, on both sides.
+func (r *run) failOwner(o int) {
+	st := &r.st.owners[o]
+	lost := st.debt * (1 - r.p.Recovery)
+	st.debt -= lost
+	st.failed = true
+	r.st.defaults++
+	r.gain(gainWriteOffLoans, r.s.owners[o].sector, lost)
+	r.gain(gainWriteOffLoans, r.s.lenders, -lost)
+}
+
+// payBetween pays what one cloud has rented of another.
+func (r *run) payBetween(o int) {
+	for q := range r.s.owners {
+		due := r.m.between[o][q][r.st.t]
+		if due > 0 {
+			paid, _, _ := r.st.book.Pay(flowRent, r.s.owners[o].sector, r.s.owners[q].sector, due, ledger.General, ledger.Earmarked)
+			r.st.owners[q].rents += paid
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package model
+
+import "math"
+
+// expect lets people learn. Growth is seen in the labs' potential revenue;
+// expectations adapt to it, and to the news of deals and of layoffs told as
+// gains. Mood is what disappoints or delights: growth against what was
+// expected of it.
+func (r *run) expect() {
+	st := &r.st
+	before, after := 0.0, 0.0
+	for l := range r.s.labs {
+		before += st.labs[l].potential
+		r.spread(l)
+		after += st.labs[l].potential
+	}
+	st.growth = math.Log(after / before)
+	seen := st.growth - r.shockDepth(growthScare)*st.expected
+	surprise := seen - st.expected
+	target := clamp(math.Exp(r.p.SurpriseMood*surprise), r.p.MoodFloor, 1/r.p.MoodFloor)
+	st.mood += r.now[expectationsSpeed] * (target - st.mood)
+	st.expected += r.now[expectationsSpeed] * (surprise + r.news())
+}
+
+// news is what announcements add to expected growth without adding revenue:
+// money that Nvidia puts into customers beyond the usual, and layoffs told as
+// gains.
+func (r *run) news() float64 {
+	if r.history() || r.st.chips.revenue <= 0 {
+		return 0
+	}
+	beyond := r.now[vendorFinance] - r.base[vendorFinance]
+	deals := beyond * r.st.chips.freeCash / r.st.chips.revenue
+	return r.p.DealNews*deals + r.p.ClaimsNews*(r.now[efficiencyClaims]-r.base[efficiencyClaims])
+}
+
+// spread advances one lab's potential: a Gompertz path towards its share of
+// the ceiling, faster where models improve faster than was usual.
+func (r *run) spread(l int) {
+	lab, st := &r.s.labs[l], &r.st.labs[l]
+	if r.st.t < lab.entry {
+		return
+	}
+	ceiling := lab.ceilingShare * r.now[adoptionCeiling] / 4
+	pull := r.p.AdoptionSpeed * r.now[demandGrowth] * math.Log(ceiling/st.potential)
+	st.growth = clamp(pull+r.capabilityPull(l), r.p.GrowthFloor, r.p.GrowthCap) + r.add.growth(l, r.st.t)
+	st.potential *= math.Exp(st.growth)
+}
+
+// capabilityPull turns faster or slower training into demand. Capability goes
+// with the logarithm of training compute, so a steady factor a year adds a
+// steady amount; only the difference from the usual factor moves demand.
+func (r *run) capabilityPull(l int) float64 {
+	if r.history() {
+		return 0
+	}
+	st := &r.st.labs[l]
+	funded := 1.0
+	if st.planned > 0 {
+		funded = clamp(st.budget/st.planned, 0.2, 1)
+	}
+	return r.p.CapabilityDemand / 4 * math.Log(r.now[trainingGrowth]*funded/r.base[trainingGrowth])
+}

@@ -1,0 +1,33 @@
+package model
+
+// Fitted lists the parameters that the fit may move, in the order of the table.
+func (m *Model) Fitted() []string {
+	var ids []string
+	for _, row := range m.set.Parameters {
+		if row.Fitted {
+			ids = append(ids, row.ID)
+		}
+	}
+	return ids
+}
+
+// FreeRun runs the record's quarters from 2023Q1 without add-factors and
+// without recorded rounds: the run on which fit and hindcast are scored. The
+// values replace the fitted parameters, in the order of Fitted; nil keeps
+// those of the table. Series are filled up to the end of the record.
+func (m *Model) FreeRun(dst *Result, values []float64) {
+	p := *m.params
+	fields := p.fields()
+	if values != nil {
+		for i, id := range m.Fitted() {
+			fields[id].SetFloat(values[i])
+		}
+	}
+	r := m.newRun(&p, nil)
+	for t := 0; t <= m.last; t++ {
+		r.quarter(t)
+		for i, read := range m.outputs {
+			dst.Series[i][t] = read(r)
+		}
+	}
+}

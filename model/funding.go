@@ -1,0 +1,199 @@
+package model
+
+import (
+	"math"
+
+	"bubblescope/model/ledger"
+)
+
+// fundLabs raises money for labs and young clouds: dated rounds of the record,
+// Nvidia's recycling, partners (in cash and credits), then outside equity, of
+// which the world has only so much a year. What is wanted and not found is the
+// funding gap; it cuts the budget first, then the rent goes unpaid.
+func (r *run) fundLabs() {
+	r.recordedRounds()
+	wanted := 0.0
+	for l := range r.s.labs {
+		r.st.labs[l].asked = r.wants(l)
+		wanted += r.st.labs[l].asked
+	}
+	r.recycle(wanted)
+	r.partners()
+	r.outsideEquity()
+	for l := range r.s.labs {
+		r.bailOut(l)
+		r.cutBudget(l)
+	}
+}
+
+// wants is the money a lab lacks for this quarter's payments and for the next
+// ones that it wants in hand.
+func (r *run) wants(l int) float64 {
+	if r.st.t < r.s.labs[l].entry {
+		return 0
+	}
+	out := r.cashOut(l)
+	burn := math.Max(0, out-r.st.labs[l].revenue)
+	return math.Max(0, out+r.p.RunwayTarget*burn-r.st.book.Accounts[r.s.labs[l].sector].Cash)
+}
+
+// cashOut is what a lab must pay in cash this quarter, arrears included.
+func (r *run) cashOut(l int) float64 {
+	st := &r.st.labs[l]
+	out := (1-r.p.ComputeShare)*st.budget - st.stockPay
+	for o := range r.s.owners {
+		out += st.bill[o] - math.Min(st.bill[o], st.credit[o]) + st.arrears[o]
+	}
+	return out
+}
+
+func (r *run) recordedRounds() {
+	if !r.dated || !r.history() {
+		return
+	}
+	for i := range r.m.rounds {
+		round := &r.m.rounds[i]
+		if round.quarter != r.st.t {
+			continue
+		}
+		if round.inKind {
+			r.grantCredit(round.lab, round.owner, round.dollars)
+			continue
+		}
+		r.raise(round.kind, round.payer, round.lab, round.dollars)
+	}
+}
+
+// raise pays money into a lab against shares.
+func (r *run) raise(kind ledger.Payment, payer, l int, amount float64) float64 {
+	paid, _, _ := r.st.book.Pay(kind, payer, r.s.labs[l].sector, amount, ledger.General, ledger.Earmarked)
+	r.issue(l, payer, paid)
+	st := &r.st.labs[l]
+	st.asked = math.Max(0, st.asked-paid)
+	return paid
+}
+
+// grantCredit is funding in kind: the cloud owes compute, the partner gets shares.
+func (r *run) grantCredit(l, o int, amount float64) {
+	r.st.labs[l].credit[o] += amount
+	r.issue(l, r.s.owners[o].sector, amount)
+}
+
+// issue gives new shares at today's value and dilutes the others.
+func (r *run) issue(l, holder int, amount float64) {
+	st := &r.st.labs[l]
+	if amount <= 0 {
+		return
+	}
+	after := st.value + amount
+	for h := range st.stake {
+		st.stake[h] *= st.value / after
+	}
+	st.stake[holder] += amount / after
+	st.value = after
+}
+
+// recycle is vendor finance: in the record what was paid, after it a share of
+// Nvidia's free cash flow, to labs and to clouds without another business.
+func (r *run) recycle(wanted float64) {
+	r.st.chips.outlay = 0
+	if r.history() {
+		r.recordedVendor()
+		return
+	}
+	money := r.now[vendorFinance] * math.Max(0, r.st.chips.freeCash)
+	for l := range r.s.labs {
+		if wanted > 0 {
+			share := math.Min(money*r.p.RoundShareToLabs, wanted) * r.st.labs[l].asked / wanted
+			r.st.chips.outlay += r.raise(flowVendorFinance, r.s.nvidia, l, share)
+		}
+	}
+	r.recycleToClouds(money * (1 - r.p.RoundShareToLabs))
+}
+
+func (r *run) recycleToClouds(money float64) {
+	for o := range r.s.owners {
+		if r.s.owners[o].equity > 0 && !r.st.owners[o].failed {
+			paid, _, _ := r.st.book.Pay(flowVendorFinance, r.s.nvidia, r.s.owners[o].sector, money, ledger.General, ledger.Earmarked)
+			r.st.chips.outlay += paid
+		}
+	}
+}
+
+func (r *run) recordedVendor() {
+	for i := range r.m.vendor {
+		v := &r.m.vendor[i]
+		if v.quarter != r.st.t {
+			continue
+		}
+		if v.lab >= 0 {
+			r.st.chips.outlay += r.raise(flowVendorFinance, r.s.nvidia, v.lab, v.dollars)
+			continue
+		}
+		paid, _, _ := r.st.book.Pay(flowVendorFinance, r.s.nvidia, v.payee, v.dollars, ledger.General, ledger.Earmarked)
+		r.st.chips.outlay += paid
+	}
+}
+
+// partners put in a share of what is still wanted, part of it as credits.
+func (r *run) partners() {
+	for l := range r.s.labs {
+		money := r.p.PartnerShare * r.st.labs[l].asked * r.st.mood
+		for o := range r.s.owners {
+			share := money * r.s.labs[l].partner[o]
+			if share <= 0 {
+				continue
+			}
+			r.raise(flowPartnerFunding, r.s.owners[o].sector, l, share*(1-r.now[creditShare]))
+			credit := share * r.now[creditShare]
+			r.grantCredit(l, o, credit)
+			r.st.labs[l].asked = math.Max(0, r.st.labs[l].asked-credit)
+		}
+	}
+}
+
+// outsideEquity shares out what the world will put in: its appetite, moved by
+// mood. This is the number that history does not identify.
+func (r *run) outsideEquity() {
+	wanted := 0.0
+	for l := range r.s.labs {
+		wanted += r.st.labs[l].asked
+	}
+	if wanted <= 0 {
+		return
+	}
+	share := math.Min(1, r.now[equityAppetite]/4*r.st.mood/wanted)
+	for l := range r.s.labs {
+		r.raise(flowEquityRaised, r.s.equity, l, r.st.labs[l].asked*share)
+	}
+}
+
+// bailOut is the state's backstop: it covers a share of what would go unpaid,
+// against shares. Losses move; they do not vanish.
+func (r *run) bailOut(l int) {
+	if l == 0 {
+		r.st.stateOut = 0
+	}
+	lack := r.cashOut(l) - r.st.book.Accounts[r.s.labs[l].sector].Cash
+	if lack <= 0 || r.now[backstop] <= 0 || r.history() {
+		return
+	}
+	r.st.stateOut += r.raise(flowBackstop, r.s.government, l, lack*r.now[backstop])
+	if l == len(r.s.labs)-1 {
+		r.st.stateSum += r.st.stateOut
+	}
+}
+
+// cutBudget trims a budget that money was not found for.
+func (r *run) cutBudget(l int) {
+	st := &r.st.labs[l]
+	st.gap = st.asked
+	lack := r.cashOut(l) - r.st.book.Accounts[r.s.labs[l].sector].Cash
+	if lack <= 0 {
+		return
+	}
+	cut := math.Min(lack, r.p.MaxBudgetCut*st.budget)
+	st.budget -= cut
+	st.need = math.Max(0, st.need-r.p.ComputeShare*cut*4/r.p.ReferenceRent)
+	r.billLab(l)
+}

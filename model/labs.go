@@ -1,0 +1,198 @@
+package model
+
+import (
+	"math"
+
+	"bubblescope/model/ledger"
+)
+
+// billLabs fixes what each lab owes for compute: the larger of use and what it
+// promised to take or pay, split over its hosts.
+func (r *run) billLabs() {
+	for l := range r.s.labs {
+		r.billLab(l)
+	}
+}
+
+func (r *run) billLab(l int) {
+	st := &r.st.labs[l]
+	use := st.need * r.st.rent / 4
+	st.due = r.promised(l)
+	st.surplus = math.Max(0, st.due-use)
+	r.moveHosts(l, use)
+	for o := range r.s.owners {
+		st.bill[o] = use * st.host[o]
+		if st.surplus > 0 {
+			st.bill[o] += st.surplus * r.owed(l, o) / st.due
+		}
+	}
+	st.stockPay = r.p.StockPay * (1 - r.p.ComputeShare) * st.budget
+	st.cost = use + st.surplus + (1-r.p.ComputeShare)*st.budget
+}
+
+// moveHosts moves a lab's use to where its contracts are as they grow; when
+// they run out it stays there: capacity built for it is let again.
+func (r *run) moveHosts(l int, use float64) {
+	st := &r.st.labs[l]
+	weight := 0.0
+	if use > 0 {
+		weight = math.Min(1, st.due/use)
+	}
+	if weight < st.contracted {
+		return
+	}
+	st.contracted = weight
+	for o := range r.s.owners {
+		st.host[o] = (1 - weight) * r.s.labs[l].host[o]
+		if st.due > 0 {
+			st.host[o] += weight * r.owed(l, o) / st.due
+		}
+	}
+}
+
+// owed is what a lab's contracts with one owner demand this quarter, $bn.
+func (r *run) owed(l, o int) float64 {
+	if r.st.labs[l].failed {
+		return 0
+	}
+	return r.m.schedule[l][o][r.st.t] * r.now[commitmentsHonoured]
+}
+
+func (r *run) promised(l int) float64 {
+	total := 0.0
+	for o := range r.s.owners {
+		total += r.owed(l, o)
+	}
+	return total
+}
+
+// payLabs pays staff first, then rent, then arrears. What is not paid stands
+// over; who leaves rent unpaid too long defaults.
+func (r *run) payLabs() {
+	r.st.unpaid, r.st.honoured = 0, 0
+	for l := range r.s.labs {
+		if r.st.t < r.s.labs[l].entry {
+			continue
+		}
+		r.payStaff(l)
+		r.payRent(l)
+		r.account(l)
+	}
+	r.train()
+}
+
+func (r *run) payStaff(l int) {
+	st := &r.st.labs[l]
+	cash := (1-r.p.ComputeShare)*st.budget - st.stockPay
+	r.st.book.Pay(flowStaff, r.s.labs[l].sector, r.s.world, cash, ledger.General, ledger.General)
+}
+
+func (r *run) payRent(l int) {
+	st := &r.st.labs[l]
+	sector, owed, missing := r.s.labs[l].sector, 0.0, 0.0
+	for o := range r.s.owners {
+		owed += st.bill[o]
+	}
+	share := r.payable(l, owed)
+	for o := range r.s.owners {
+		bill := st.bill[o] - r.useCredit(l, o)
+		paid, _, _ := r.st.book.Pay(flowRent, sector, r.s.owners[o].sector, bill*share, ledger.Earmarked, ledger.Earmarked)
+		r.st.owners[o].rents += paid
+		st.arrears[o] += bill - paid
+		missing += bill - paid
+		r.payArrears(l, o)
+	}
+	st.paid = st.due * (1 - missing/math.Max(owed, 1e-9))
+	r.missRent(l, owed, missing)
+}
+
+// payable is the share of the rent that cash and credits cover.
+func (r *run) payable(l int, owed float64) float64 {
+	credits := 0.0
+	for o := range r.s.owners {
+		credits += math.Min(r.st.labs[l].credit[o], r.st.labs[l].bill[o])
+	}
+	cash := r.st.book.Accounts[r.s.labs[l].sector].Cash
+	if owed-credits <= 0 {
+		return 1
+	}
+	return clamp(cash/(owed-credits), 0, 1)
+}
+
+// useCredit draws compute credits down against a bill: no cash moves.
+func (r *run) useCredit(l, o int) float64 {
+	st := &r.st.labs[l]
+	used := math.Min(st.credit[o], st.bill[o])
+	st.credit[o] -= used
+	r.gain(gainCredits, r.s.labs[l].sector, -used)
+	r.gain(gainCredits, r.s.owners[o].sector, used)
+	return used
+}
+
+func (r *run) payArrears(l, o int) {
+	st := &r.st.labs[l]
+	if st.arrears[o] <= 0 {
+		return
+	}
+	paid, _, _ := r.st.book.Pay(flowArrearsPaid, r.s.labs[l].sector, r.s.owners[o].sector, st.arrears[o], ledger.Earmarked, ledger.Earmarked)
+	st.arrears[o] -= paid
+}
+
+// missRent counts quarters of unpaid rent and ends in default.
+func (r *run) missRent(l int, owed, missing float64) {
+	st := &r.st.labs[l]
+	r.st.unpaid += missing
+	if missing > 0.01*owed {
+		st.missed++
+	} else {
+		st.missed = 0
+	}
+	if float64(st.missed) >= r.p.DefaultAfter && !st.failed {
+		r.failLab(l)
+	}
+}
+
+// failLab is a default: arrears are written off on both sides, contracts end,
+// the budget is cut, and the shares lose their value when values are marked.
+func (r *run) failLab(l int) {
+	st := &r.st.labs[l]
+	st.failed, st.missed = true, 0
+	r.st.defaults++
+	for o := range r.s.owners {
+		r.gain(gainWriteOffRent, r.s.labs[l].sector, st.arrears[o])
+		r.gain(gainWriteOffRent, r.s.owners[o].sector, -st.arrears[o])
+		st.arrears[o] = 0
+	}
+}
+
+// train adds up the labs' training compute: dollars times what a dollar buys.
+func (r *run) train() {
+	dollars := 0.0
+	for l := range r.s.labs {
+		dollars += r.p.TrainingShare * r.st.labs[l].budget
+	}
+	better := math.Pow(r.base[hardwareEfficiency]*r.base[algorithmEfficiency], math.Min(float64(r.st.t), float64(r.last))/4)
+	since := math.Pow(r.now[hardwareEfficiency]*r.now[algorithmEfficiency], r.years())
+	r.st.compute = dollars * better * since
+	if r.st.t == 0 {
+		r.st.trained = r.st.compute
+	}
+}
+
+// account closes a lab's quarter: cost at the rent really charged.
+func (r *run) account(l int) {
+	st := &r.st.labs[l]
+	st.loss = st.cost - st.revenue
+	st.cumulative += st.loss
+	spare := r.cashOf(r.s.labs[l].sector) - r.p.PayoutTarget*2*st.cost
+	if !r.history() {
+		r.st.book.Pay(flowPayouts, r.s.labs[l].sector, r.s.equity, spare, ledger.General, ledger.General)
+	}
+	r.st.honoured += st.paid
+}
+
+func (r *run) gain(kind ledger.Payment, sector int, amount float64) {
+	if r.gains != nil {
+		r.gains.Gain(kind, sector, amount)
+	}
+}

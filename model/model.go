@@ -1,0 +1,119 @@
+// Package model is the economy of the AI-investment boom, quarter by quarter,
+// as accounts that must balance: who pays whom, with whose money, for capacity
+// that ages and needs power. It returns ids and numbers, never sentences.
+package model
+
+import (
+	"bubblescope/data"
+)
+
+// Model is the whole model with its parameters: immutable once made, and safe
+// for any number of goroutines.
+type Model struct {
+	set                     *data.Set
+	params                  *params
+	sectors                 *sectors
+	slots                   [leverCount]int
+	defaults                Settings
+	leverAt                 map[string]int
+	outputAt                map[string]int
+	outputs                 []reading // by output index
+	last                    int       // last quarter of the record
+	marginal, nvidiaRevenue int       // places of two outputs that Run itself needs
+
+	schedule [maxLabs][maxOwners][Quarters]float64   // $bn that labs owe by contract
+	signed   [maxLabs][maxOwners]int                 // quarter of the first contract
+	between  [maxOwners][maxOwners][Quarters]float64 // $bn that clouds owe each other
+	ownShare [maxOwners][Quarters]float64            // of the capacity owners want for themselves
+	income   [maxOwners][Quarters]float64            // $bn of other business
+	gdp      [Quarters]float64                       // $bn, US, a quarter
+	rounds   []round
+	vendor   []vendorPayment
+
+	promisedAfter [maxLabs][Quarters]float64 // $bn that labs still owe after a quarter, from promises signed by then
+	rentOldStart  float64                    // rent of a four-year-old chip in 2023Q1
+
+	add     *addFactors
+	handoff state       // the anchored state at the end of the record
+	history [][]float64 // by output, quarters up to last
+}
+
+// New builds a model from the facts, runs the record once, and keeps the state
+// in which the projection begins.
+func New(set *data.Set) (*Model, error) {
+	m := &Model{set: set, leverAt: map[string]int{}, outputAt: map[string]int{}}
+	if err := m.read(); err != nil {
+		return nil, err
+	}
+	m.indexTables()
+	m.readSchedules()
+	m.readPayments()
+	m.readIncomes()
+	if err := m.bindOutputs(); err != nil {
+		return nil, err
+	}
+	m.anchor()
+	return m, nil
+}
+
+func (m *Model) read() (err error) {
+	if m.params, err = readParams(m.set.Parameters); err != nil {
+		return err
+	}
+	if m.sectors, err = readSectors(m.set.Actors); err != nil {
+		return err
+	}
+	m.slots, err = leverSlots(m.set.Levers)
+	return err
+}
+
+func (m *Model) indexTables() {
+	for i, l := range m.set.Levers {
+		m.leverAt[l.ID] = i
+		m.defaults[i] = l.Default
+	}
+	for i, o := range m.set.Outputs {
+		m.outputAt[o.ID] = i
+	}
+	m.last = int(m.lastObserved())
+	m.marginal, m.nvidiaRevenue = m.OutputIndex("nvidia.circular_marginal"), m.OutputIndex("nvidia.datacenter_revenue")
+}
+
+// lastObserved is the newest quarter that any scored series reaches.
+func (m *Model) lastObserved() data.Quarter {
+	last := data.Quarter(0)
+	for _, o := range m.set.Observations {
+		if o.Use == "score" && o.Period.Last > last {
+			last = o.Period.Last
+		}
+	}
+	return last
+}
+
+// Data is the set of facts the model was built from.
+func (m *Model) Data() *data.Set { return m.set }
+
+// Levers lists the levers in the order of Settings.
+func (m *Model) Levers() []data.Lever { return m.set.Levers }
+
+// Outputs lists the outputs in the order of Result.Series.
+func (m *Model) Outputs() []data.Output { return m.set.Outputs }
+
+// LeverIndex is the place of a lever in Settings, or -1.
+func (m *Model) LeverIndex(id string) int { return place(m.leverAt, id) }
+
+// OutputIndex is the place of an output in Result.Series, or -1.
+func (m *Model) OutputIndex(id string) int { return place(m.outputAt, id) }
+
+func place(at map[string]int, id string) int {
+	if i, ok := at[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// Defaults is the baseline: every lever where its sources put it.
+func (m *Model) Defaults() Settings { return m.defaults }
+
+// LastActual is the newest quarter of the record.
+func (m *Model) LastActual() data.Quarter { return data.Quarter(m.last) }

@@ -1,0 +1,207 @@
+package model
+
+import (
+	"fmt"
+	"math"
+)
+
+// reading takes one output's value from the state at the end of a quarter.
+type reading func(r *run) float64
+
+// bindOutputs pairs every row of outputs.csv with its equation; a row without
+// one, or an equation without a row, is an error.
+func (m *Model) bindOutputs() error {
+	known := m.readings()
+	m.outputs = make([]reading, len(m.set.Outputs))
+	for i, row := range m.set.Outputs {
+		read, ok := known[row.ID]
+		if !ok {
+			return fmt.Errorf("outputs.csv: %s: the model has no equation for it", row.ID)
+		}
+		m.outputs[i] = read
+		delete(known, row.ID)
+	}
+	for id := range known {
+		return fmt.Errorf("outputs.csv: %s is missing", id)
+	}
+	return nil
+}
+
+func (m *Model) readings() map[string]reading {
+	all := map[string]reading{}
+	for _, group := range []map[string]reading{
+		m.labReadings(), m.cloudReadings(), m.nvidiaReadings(), m.sourceReadings(),
+		powerReadings(), economyReadings(),
+	} {
+		for id, read := range group {
+			all[id] = read
+		}
+	}
+	return all
+}
+
+// labReadings sums over labs, and reports each.
+func (m *Model) labReadings() map[string]reading {
+	all := map[string]reading{
+		"labs.revenue":         sumLabs(func(s *labState) float64 { return s.revenue }),
+		"labs.cost":            sumLabs(func(s *labState) float64 { return s.cost }),
+		"labs.operating_loss":  sumLabs(func(s *labState) float64 { return s.loss }),
+		"labs.cumulative_loss": sumLabs(func(s *labState) float64 { return s.cumulative }),
+		"labs.funding_gap":     sumLabs(func(s *labState) float64 { return s.gap }),
+		"labs.training":        sumLabs(func(s *labState) float64 { return s.budget }),
+		"labs.serving":         sumLabs(func(s *labState) float64 { return s.serving }),
+		"labs.cash":            labsCash,
+		"labs.tokens":          labsTokens,
+		"labs.price":           labsPrice,
+		"labs.subsidy_realised": func(r *run) float64 {
+			return 1 - ratio(sumLabs(revenueOf)(r), sumLabs(costOf)(r), 1)
+		},
+		"labs.gross_margin_serving": func(r *run) float64 {
+			return 1 - ratio(sumLabs(func(s *labState) float64 { return s.serving })(r)*r.st.rent/r.p.ReferenceRent, sumLabs(revenueOf)(r), 1)
+		},
+	}
+	for l := range m.sectors.labs {
+		id := "lab." + m.sectors.labs[l].id
+		all[id+".revenue"] = func(r *run) float64 { return r.st.labs[l].revenue }
+		all[id+".cost"] = func(r *run) float64 { return r.st.labs[l].cost }
+		all[id+".operating_loss"] = func(r *run) float64 { return r.st.labs[l].loss }
+		all[id+".cash"] = func(r *run) float64 { return r.cashOf(r.s.labs[l].sector) }
+		all[id+".runway"] = func(r *run) float64 { return r.runway(l) }
+	}
+	return all
+}
+
+func revenueOf(s *labState) float64 { return s.revenue }
+func costOf(s *labState) float64    { return s.cost }
+
+func sumLabs(of func(*labState) float64) reading {
+	return func(r *run) float64 {
+		total := 0.0
+		for l := range r.s.labs {
+			total += of(&r.st.labs[l])
+		}
+		return total
+	}
+}
+
+func (r *run) cashOf(sector int) float64 { return r.st.book.Accounts[sector].Cash }
+
+func labsCash(r *run) float64 {
+	total := 0.0
+	for l := range r.s.labs {
+		total += r.cashOf(r.s.labs[l].sector)
+	}
+	return total
+}
+
+// runway is cash over cash burn, in quarters; capped where a lab burns nothing.
+func (r *run) runway(l int) float64 {
+	st := &r.st.labs[l]
+	burn := st.loss - st.stockPay
+	return clamp(ratio(r.cashOf(r.s.labs[l].sector), burn, longRunway), 0, longRunway)
+}
+
+const longRunway = 40 // quarters: ten years, the projection's own length
+
+// labsTokens is service sold relative to 2023Q1: money at planned prices over
+// the planned price of a unit, which falls as chips and algorithms improve.
+func labsTokens(r *run) float64 {
+	volume, first := 0.0, 0.0
+	for l := range r.s.labs {
+		volume += r.st.labs[l].volume
+		first += r.s.labs[l].revenue
+	}
+	return volume / first * r.plannedFall()
+}
+
+func labsPrice(r *run) float64 {
+	paid := sumLabs(revenueOf)(r)
+	volume := sumLabs(func(s *labState) float64 { return s.volume })(r)
+	return ratio(paid, volume, 1) / r.plannedFall()
+}
+
+// plannedFall is how far a unit's planned price has fallen since 2023Q1.
+func (r *run) plannedFall() float64 {
+	yearly := r.base[hardwareEfficiency] * r.base[algorithmEfficiency]
+	return math.Pow(yearly, float64(r.st.t)/4)
+}
+
+func ratio(a, b, none float64) float64 {
+	if b <= 0 {
+		return none
+	}
+	return a / b
+}
+
+// cloudReadings covers the rows of kind cloud.
+func (m *Model) cloudReadings() map[string]reading {
+	all := map[string]reading{
+		"clouds.capex":               sumClouds(func(s *ownerState) float64 { return s.capex }),
+		"clouds.depreciation_booked": sumClouds(func(s *ownerState) float64 { return s.bookedDepreciation }),
+		"clouds.depreciation_economic": sumCloudsRun(func(r *run, s *ownerState) float64 {
+			return r.economicDepreciation(s)
+		}),
+		"clouds.overstated_profit": sumCloudsRun(func(r *run, s *ownerState) float64 {
+			return r.economicDepreciation(s) - s.bookedDepreciation
+		}),
+		"clouds.debt":           sumClouds(func(s *ownerState) float64 { return s.debt }),
+		"clouds.rental_margin":  func(r *run) float64 { return 1 - ratio(r.costOfRent(), r.st.rent, 1) },
+		"clouds.rent_old":       func(r *run) float64 { return r.oldRent() / r.m.rentOldStart },
+		"clouds.interest_cover": interestCover,
+	}
+	for o := range m.sectors.owners {
+		if m.sectors.owners[o].cloud {
+			all["cloud."+m.sectors.owners[o].id+".capex"] = func(r *run) float64 { return r.st.owners[o].capex }
+		}
+	}
+	return all
+}
+
+func sumClouds(of func(*ownerState) float64) reading {
+	return sumCloudsRun(func(_ *run, s *ownerState) float64 { return of(s) })
+}
+
+func sumCloudsRun(of func(*run, *ownerState) float64) reading {
+	return func(r *run) float64 {
+		total := 0.0
+		for o := range r.s.owners {
+			if r.s.owners[o].cloud {
+				total += of(r, &r.st.owners[o])
+			}
+		}
+		return total
+	}
+}
+
+// economicDepreciation is the part of the chips that the quarter uses up, at
+// the price of new ones.
+func (r *run) economicDepreciation(s *ownerState) float64 {
+	return s.chips * r.p.ChipCostPerGW / (4 * r.now[gpuLife])
+}
+
+// costOfRent is an owner's yearly cost of a GW with the life in the books:
+// what the accounts call cost of revenue.
+func (r *run) costOfRent() float64 {
+	return r.p.ChipCostPerGW/r.now[bookLife] + r.p.ShellCostPerGW/r.p.ShellLife + r.powerCost() + r.p.CloudOpex
+}
+
+// oldRent is what a GW of chips four years old earns: less work per watt than
+// new ones, but the same power; scarcity lifts both.
+func (r *run) oldRent() float64 {
+	behind := math.Pow(r.now[hardwareEfficiency], -4)
+	scarce := clamp(1/math.Max(r.slackness(), 0.2), 0.5, 2)
+	return r.st.rent * behind * math.Pow(scarce, 2*r.p.RentTightness)
+}
+
+func interestCover(r *run) float64 {
+	earned, interest := 0.0, 0.0
+	for o := range r.s.owners {
+		if r.s.owners[o].cloud {
+			earned += r.st.owners[o].income + r.st.owners[o].rents + r.st.owners[o].service
+			interest += r.st.owners[o].interest
+		}
+	}
+	return clamp(ratio(earned, interest, longCover), 0, longCover)
+}
+
+const longCover = 1000 // times: no debt to speak of

@@ -1,0 +1,88 @@
+package model
+
+import (
+	"math"
+
+	"bubblescope/model/ledger"
+)
+
+// outsideIncomes pays the stated incomes of the pools that the model does not
+// explain: users, savers, lenders, the state, the clouds' other business and
+// the buyers who run their own machines. The rest of the world pays; what a
+// pool has beyond a few quarters' income it spends back.
+func (r *run) outsideIncomes() {
+	r.pool(r.s.users, r.p.UsersIncome)
+	r.pool(r.s.equity, r.p.SaversIncome)
+	r.pool(r.s.lenders, r.p.LendersIncome)
+	r.pool(r.s.government, r.p.StateIncome)
+	for o := range r.s.owners {
+		r.ownerIncome(o)
+	}
+}
+
+func (r *run) pool(sector int, income float64) {
+	grown := income * math.Pow(1+r.p.NominalGrowth, float64(r.st.t)/4)
+	b := &r.st.book
+	b.Pay(flowIncome, r.s.world, sector, grown, ledger.General, ledger.General)
+	b.Pay(flowSpending, sector, r.s.world, b.Accounts[sector].Cash-r.p.PoolQuarters*grown, ledger.General, ledger.General)
+}
+
+// ownerIncome is an owner's other business, and what users pay it for AI.
+func (r *run) ownerIncome(o int) {
+	st, own := &r.st.owners[o], &r.s.owners[o]
+	b := &r.st.book
+	st.income, _, _ = b.Pay(flowOtherBusiness, r.s.world, own.sector, r.m.income[o][r.st.t], ledger.General, ledger.General)
+	st.rents = 0
+	if !own.cloud {
+		return
+	}
+	sold := r.p.ExternalShare * r.m.ownShare[o][r.st.t] * r.st.ownNeed * r.st.rent / 4
+	st.service, _, _ = b.Pay(flowCloudServices, r.s.users, own.sector, sold, ledger.General, ledger.General)
+}
+
+// runNvidia pays suppliers, staff and taxes out of revenue, then returns to
+// its owners what it does not keep; free cash flow is what is left before that.
+func (r *run) runNvidia() {
+	b, n := &r.st.book, r.s.nvidia
+	other, _, _ := b.Pay(flowOtherBusiness, r.s.world, n, r.p.NvidiaOther, ledger.General, ledger.General)
+	sales := r.st.chips.revenue + other
+	goods, _, _ := b.Pay(flowSupplies, n, r.s.world, sales*(1-r.p.GrossMargin), ledger.General, ledger.General)
+	opex, _, _ := b.Pay(flowOperations, n, r.s.world, sales*r.p.NvidiaOpex, ledger.General, ledger.General)
+	tax, _, _ := b.Pay(flowTax, n, r.s.government, (sales-goods-opex)*r.p.TaxRate, ledger.General, ledger.General)
+	r.st.chips.freeCash = sales - goods - opex - tax
+	spare := b.Accounts[n].Cash - r.p.NvidiaCash
+	b.Pay(flowPayouts, n, r.s.equity, spare, ledger.General, ledger.General)
+}
+
+// suppliers hand on what they earn: their own costs and owners are abroad of
+// this model.
+func (r *run) suppliers() {
+	for _, sector := range [...]int{r.s.rivals, r.s.power, r.s.building} {
+		b := &r.st.book
+		b.Pay(flowSupplies, sector, r.s.world, b.Accounts[sector].Cash/2, ledger.General, ledger.General)
+	}
+}
+
+// markValues marks shares in the labs, and Nvidia's, to expectations.
+func (r *run) markValues() {
+	multiple := math.Exp(r.p.MultipleMood * (r.st.expected - r.p.PreviousGrowth))
+	for l := range r.s.labs {
+		r.markLab(l, multiple)
+	}
+	earned := r.st.chips.freeCash * 4
+	r.st.chips.value = r.p.NvidiaMultiple * earned * math.Max(0.2, math.Min(1.5, multiple))
+}
+
+func (r *run) markLab(l int, multiple float64) {
+	st := &r.st.labs[l]
+	target := r.p.LabMultiple * 4 * st.revenue * multiple
+	if st.failed {
+		target *= 1 - r.p.Recovery
+	}
+	gain := target - st.value
+	st.value = target
+	for h := range st.stake {
+		r.gain(gainMarks, h, gain*st.stake[h])
+	}
+	r.gain(gainMarks, r.s.labs[l].sector, -gain)
+}

@@ -1,0 +1,42 @@
+package model
+
+import "math"
+
+// setRent moves the average rent towards the one that new contracts would pay.
+// The rent that owners must ask returns the price of chips within their
+// economic life and of shell and power plant within theirs; scarcity of
+// running capacity raises what they get, and glut lowers it.
+func (r *run) setRent() {
+	r.st.required = r.requiredRent()
+	tight := clamp(1/math.Max(r.slackness(), 0.2), 0.5, 2)
+	market := r.st.required * (1 + r.p.RentMargin) * math.Pow(tight, r.p.RentTightness)
+	if r.st.rent == 0 {
+		r.st.rent = market
+	}
+	r.st.rent += r.p.RentSettle * (market - r.st.rent)
+}
+
+// requiredRent is $bn per GW and year.
+func (r *run) requiredRent() float64 {
+	rate := (r.now[interestRate] + r.p.CapitalPremium) / 100
+	chips := r.p.ChipCostPerGW * capitalRecovery(rate, r.now[gpuLife])
+	shell := r.p.ShellCostPerGW * capitalRecovery(rate, r.p.ShellLife)
+	return chips + shell + r.powerCost() + r.p.CloudOpex
+}
+
+// powerCost is $bn per GW of IT load and year: $ per MWh × 8.76 TWh.
+func (r *run) powerCost() float64 {
+	return r.st.power.price * 8.76 * r.p.PUE * r.p.LoadFactor / 1000
+}
+
+// slackness is running capacity over need, last quarter's.
+func (r *run) slackness() float64 {
+	need := 0.0
+	for o := range r.s.owners {
+		need += r.st.owners[o].need
+	}
+	if need <= 0 {
+		return 1 + r.p.ReserveCapacity
+	}
+	return r.st.energy / need / (1 + r.p.ReserveCapacity)
+}

@@ -1,0 +1,103 @@
+package model
+
+import "bubblescope/data"
+
+// Result is one run. The caller owns it and may reuse it: Run allocates nothing.
+type Result struct {
+	Settings Settings
+	Series   [][]float64 // by output index (see Model.OutputIndex), then quarter
+	Marks    Marks
+
+	work run
+	twin [Quarters]float64 // data-centre revenue without vendor finance
+}
+
+// NewResult makes an empty result of the right shape for Run.
+func (m *Model) NewResult() *Result {
+	r := &Result{Series: make([][]float64, len(m.outputs))}
+	for i := range r.Series {
+		r.Series[i] = make([]float64, Quarters)
+	}
+	return r
+}
+
+// Run computes one scenario into dst, which must come from NewResult of this
+// model. History is the same to the last bit for all settings. It allocates
+// nothing and may run at the same time as others with another dst.
+func (m *Model) Run(dst *Result, s Settings) {
+	dst.Settings = s
+	m.runTwin(dst)
+	m.project(&dst.work, m.decode(&s))
+	dst.Marks = Marks{data.None, data.None, data.None, data.None}
+	m.copyHistory(dst)
+	for t := m.last + 1; t < Quarters; t++ {
+		dst.work.quarter(t)
+		m.keep(dst, t)
+	}
+	dst.Marks.NvidiaPeak = m.peak(dst)
+}
+
+// project sets a run to the end of the record.
+func (m *Model) project(r *run, set levers) {
+	r.m, r.p, r.s = m, m.params, m.sectors
+	r.set, r.base = set, m.decode(&m.defaults)
+	r.last, r.add, r.dated, r.gains = m.last, m.add, true, nil
+	r.st = m.handoff
+}
+
+// runTwin is the same world without vendor finance after the record; labels
+// are not followed in it.
+func (m *Model) runTwin(dst *Result) {
+	set := m.decode(&dst.Settings)
+	set[vendorFinance] = 0
+	m.project(&dst.work, set)
+	dst.work.st.book.Blind = true
+	for t := m.last + 1; t < Quarters; t++ {
+		dst.work.quarter(t)
+		dst.twin[t] = dst.work.st.chips.revenue
+	}
+}
+
+func (m *Model) copyHistory(dst *Result) {
+	for i := range m.history {
+		copy(dst.Series[i], m.history[i])
+	}
+}
+
+// keep reads the outputs and marks of one quarter.
+func (m *Model) keep(dst *Result, t int) {
+	r := &dst.work
+	for i, read := range m.outputs {
+		dst.Series[i][t] = read(r)
+	}
+	if i := m.marginal; i >= 0 {
+		dst.Series[i][t] = 1 - ratio(dst.twin[t], r.st.chips.revenue, 1)
+	}
+	first(&dst.Marks.BreakEven, t, sumLabs(func(s *labState) float64 { return s.loss })(r) <= 0)
+	first(&dst.Marks.FirstMissedPayment, t, r.st.unpaid > 0.01)
+	first(&dst.Marks.FirstDefault, t, r.st.defaults > 0)
+}
+
+func first(mark *data.Quarter, t int, seen bool) {
+	if *mark == data.None && seen {
+		*mark = data.Quarter(t)
+	}
+}
+
+// peak is the quarter of the highest data-centre revenue, if revenue falls by a
+// tenth or more after it.
+func (m *Model) peak(dst *Result) data.Quarter {
+	series := dst.Series[m.nvidiaRevenue]
+	best := 0
+	for t, v := range series {
+		if v > series[best] {
+			best = t
+		}
+	}
+	for _, v := range series[best:] {
+		if v <= 0.9*series[best] {
+			return data.Quarter(best)
+		}
+	}
+	return data.None
+}

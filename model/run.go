@@ -1,0 +1,101 @@
+package model
+
+import (
+	"math"
+
+	"bubblescope/model/ledger"
+)
+
+// run is one pass through the quarters. It lives in a Result, so that a run
+// allocates nothing.
+type run struct {
+	m     *Model
+	p     *params
+	s     *sectors
+	set   levers // as chosen
+	base  levers // the defaults
+	now   levers // in force this quarter: defaults in history, shocks applied
+	st    state
+	last  int         // last quarter of the record
+	add   *addFactors // nil in the free run
+	dated bool        // dated rounds are paid as recorded
+	gains *ledger.Matrix
+}
+
+// years since the record ended; zero in history.
+func (r *run) years() float64 { return math.Max(0, float64(r.st.t-r.last)/4) }
+
+func (r *run) history() bool { return r.st.t <= r.last }
+
+// quarter advances the state by one quarter. Receipts come before payments;
+// running costs and interest before investment, payouts after it; stocks of
+// power and value move last.
+func (r *run) quarter(t int) {
+	r.st.t = t
+	r.putInForce()
+	r.outsideIncomes()
+	r.expect()
+	r.serveUsers()
+	r.setRent()
+	r.billLabs()
+	r.fundLabs()
+	r.payLabs()
+	r.runClouds()
+	r.planBuilding()
+	r.build()
+	r.closeClouds()
+	r.runNvidia()
+	r.suppliers()
+	r.connectPower()
+	r.markValues()
+}
+
+// putInForce sets the levers of this quarter. History knows only the
+// defaults; a shock works through the levers that its event would move.
+func (r *run) putInForce() {
+	if r.history() {
+		r.now = r.base
+		return
+	}
+	r.now = r.set
+	r.applyShock()
+}
+
+// applyShock gives a shock its depth in its first quarters, fading in a line.
+func (r *run) applyShock() {
+	since := float64(r.st.t) - r.set[shockQuarter]
+	depth := r.set[shockSize] * (1 - since/r.p.ShockLength)
+	if since < 0 || depth <= 0 {
+		return
+	}
+	switch int(r.set[shock]) {
+	case creditFreeze:
+		r.now[equityAppetite] *= 1 - depth
+		r.now[debtAppetite] *= 1 - depth
+	case openRelease:
+		r.now[openWeights] += (1 - r.now[openWeights]) * depth
+	case moratorium:
+		r.now[powerSupply] *= 1 - depth
+		r.now[opposition] += (1 - r.now[opposition]) * depth
+	}
+}
+
+// shockDepth is the depth of one kind of shock this quarter.
+func (r *run) shockDepth(kind int) float64 {
+	since := float64(r.st.t) - r.set[shockQuarter]
+	if r.history() || int(r.set[shock]) != kind || since < 0 {
+		return 0
+	}
+	return math.Max(0, r.set[shockSize]*(1-since/r.p.ShockLength))
+}
+
+func clamp(v, low, high float64) float64 { return math.Max(low, math.Min(high, v)) }
+
+// capitalRecovery is the yearly payment that returns one dollar with interest
+// over so many years.
+func capitalRecovery(rate, years float64) float64 {
+	if rate <= 0 {
+		return 1 / years
+	}
+	return rate / (1 - math.Pow(1+rate, -years))
+}

@@ -1,0 +1,89 @@
+package model
+
+import (
+	"math"
+
+	"bubblescope/model/ledger"
+)
+
+// newRun sets the books and stocks of the first quarter.
+func (m *Model) newRun(p *params, add *addFactors) *run {
+	base := m.decode(&m.defaults)
+	r := &run{m: m, p: p, s: m.sectors, set: base, base: base, now: base, last: m.last, add: add, dated: add != nil}
+	r.openBooks()
+	r.startLabs()
+	r.startCapacity()
+	return r
+}
+
+// openBooks gives every sector its first money and says whose label it stamps.
+func (r *run) openBooks() {
+	s := r.s
+	stamps := map[int]int{
+		s.users: fromUsers, s.equity: fromEquity, s.lenders: fromDebt, s.nvidia: fromNvidia,
+		s.government: fromGovernment, s.world: fromHyperscalers, s.rivals: fromHyperscalers,
+		s.power: fromHyperscalers, s.building: fromHyperscalers,
+	}
+	for sector, label := range stamps {
+		r.st.book.Open(sector, s.rows[sector].Values["cash"], label, label)
+	}
+	r.st.book.Open(s.world, r.p.WorldCash, fromHyperscalers, fromHyperscalers)
+	r.st.book.Open(s.users, r.p.UsersIncome, fromUsers, fromUsers)
+	for l := range s.labs {
+		r.st.book.Open(s.labs[l].sector, s.labs[l].cash, ledger.Passes, fromEquity)
+	}
+	for o := range s.owners {
+		own := &s.owners[o]
+		r.st.book.Open(own.sector, own.cash, r.ownerStamp(own), fromHyperscalers)
+	}
+}
+
+// ownerStamp: clouds pass labels on; enterprises and Chinese firms count with
+// users, sovereign buyers with government.
+func (r *run) ownerStamp(own *owner) int {
+	switch {
+	case own.cloud:
+		return ledger.Passes
+	case own.state:
+		return fromGovernment
+	}
+	return fromUsers
+}
+
+func (r *run) startLabs() {
+	for l := range r.s.labs {
+		st, row := &r.st.labs[l], &r.s.labs[l]
+		st.potential = row.revenue * r.add.startingLevel(l)
+		st.credit = row.credit
+		st.value = r.p.LabMultiple * 4 * row.revenue
+		st.stake[r.s.world] = 1
+	}
+	r.st.expected = r.p.ExpectedStart
+	r.st.mood = 1
+	r.st.ownNeed = r.p.OwnStart
+	r.st.chips.supply = r.p.NvidiaSupplyStart
+}
+
+// startCapacity gives owners the chips they need and shells with room to grow:
+// the clouds' older halls took the first wave.
+func (r *run) startCapacity() {
+	grow := r.p.CloudResponse * r.p.ExpectedStart
+	for o := range r.s.owners {
+		st, own := &r.st.owners[o], &r.s.owners[o]
+		if own.entry == 0 {
+			st.need = r.m.ownShare[o][0] * r.p.OwnStart
+		}
+		st.growth = grow
+		st.debt = own.debt
+		st.chips = st.need * math.Exp(grow)
+		st.shell = r.m.ownShare[o][0] * r.p.OldHalls
+		ahead := st.need * grow * math.Exp(4*grow)
+		st.pipe = [3]float64{ahead, ahead, ahead}
+		st.chipBook = st.chips * r.p.ChipCostPerGW / 2
+		st.shellBook = st.shell * r.p.ShellCostPerGW / 2
+		r.st.energy += st.chips
+		r.st.placed += st.chips
+	}
+	r.st.power.price = r.p.PowerPrice
+	r.st.power.connected = 0
+}

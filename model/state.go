@@ -1,0 +1,104 @@
+package model
+
+import "bubblescope/model/ledger"
+
+// labState is one lab at the end of a quarter; flows are $bn a quarter.
+type labState struct {
+	potential  float64 // what users would spend at the planned price
+	growth     float64 // of that potential, log per quarter
+	revenue    float64
+	volume     float64 // service sold, in units whose planned price is 1
+	price      float64 // relative to the planned price
+	intended   float64 // share of full unit cost the price is meant not to cover
+	handoff    float64 // the same at last_actual
+	serving    float64 // cost of serving, at today's rent
+	servShare  float64 // of full cost, at last_actual
+	budget     float64 // training, staff, sales
+	planned    float64 // budget before it was cut for want of funds
+	cost       float64 // all operating costs
+	stockPay   float64 // part of it paid in shares
+	need       float64 // GW of IT load
+	surplus    float64 // take-or-pay beyond use
+	bill       [maxOwners]float64
+	host       [maxOwners]float64 // share of its use by host
+	arrears    [maxOwners]float64
+	credit     [maxOwners]float64 // compute credits left
+	due, paid  float64            // on commitments
+	contracted float64            // the most that contracts have been of use
+	asked      float64            // money wanted
+	gap        float64            // money wanted and not found
+	missed     int                // quarters in a row with rent unpaid
+	failed     bool
+	loss, cumulative,
+	value float64 // market value, $bn
+	stake [ledger.Sectors]float64
+}
+
+// ownerState is one owner of capacity; GW of IT load, $bn a quarter.
+type ownerState struct {
+	chips, shell       float64
+	pipe               [3]float64 // shells under way, by stage
+	need, growth       float64
+	wanted             float64 // GW of chips it would hold
+	order, starts      float64
+	otherCapex, capex  float64
+	chipSpend          float64
+	shellSpend         float64
+	rents, service     float64
+	income             float64
+	interest           float64
+	debt               float64
+	raised             float64
+	chipBook           float64 // value in the books
+	shellBook          float64
+	bookedDepreciation float64
+	missed             int
+	failed             bool
+}
+
+// powerState is the American grid as data centres meet it, in GW of IT load.
+type powerState struct {
+	connected, energised, dark, added, behindMeter float64
+	sited                                          float64 // chips on American sites
+	price                                          float64 // $ per MWh
+	tightness                                      float64
+}
+
+// chipState is Nvidia's quarter.
+type chipState struct {
+	revenue, outlay float64 // data-centre revenue; money put into customers
+	supply          float64 // GW of chips a quarter that all makers can ship
+	shipped         float64 // share of orders that makers could fill
+	source, mixed   ledger.Mix
+	bought, rivals  [maxOwners]float64 // $bn of Nvidia's chips, and of others', by buyer
+	value           float64
+	freeCash        float64
+}
+
+// state is everything that one quarter hands to the next, and the flows of the
+// quarter that the outputs read. It is a plain value: copying it forks a run.
+type state struct {
+	book     ledger.Book
+	t        int
+	expected float64 // growth of AI revenue that people expect, log per quarter
+	growth   float64 // of the labs' potential revenue, as seen
+	mood     float64 // 1 where growth is as expected
+	ownNeed  float64 // GW that owners want for themselves
+	rent     float64 // $bn per GW and year
+	labs     [maxLabs]labState
+	owners   [maxOwners]ownerState
+	power    powerState
+	chips    chipState
+	bought   [Quarters]float64 // clouds' chip purchases, for straight lines
+	retired  float64           // GW since the start
+	placed   float64           // GW installed since the start
+	energy   float64           // GW energised everywhere
+	required float64           // rent that pays for new capacity
+	stateOut float64           // backstop paid this quarter
+	stateSum float64
+	honoured float64
+	unpaid   float64
+	defaults int
+	compute  float64 // training compute of the quarter, $ at 2023Q1 efficiency
+	trained  float64 // the same in 2023Q1
+}

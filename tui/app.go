@@ -1,0 +1,181 @@
+// Package tui is the explorer: a rail of levers, a stage of charts, a verdict
+// above them and the effect of the last move below. App is its only tea.Model;
+// the parts are plain structs that it tells what to do.
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"bubblescope/model"
+	"bubblescope/tui/chart"
+)
+
+// noQuarter is the place of a cross-hair that is not there.
+const noQuarter = chart.None
+
+// verb is how the present state was reached.
+type verb int
+
+const (
+	atStart verb = iota
+	moved
+	undone
+	redone
+)
+
+// App is one session of the explorer. It is a pointer model: Update changes it
+// in place.
+type App struct {
+	model    *model.Model
+	looks    looks
+	theme    theme
+	glyphs   glyphs
+	say      *speech
+	lay      layout
+	bindings []binding
+	keymap   map[string]int
+
+	live    live
+	history history
+	spoken  step // the step that the line below the stage tells of
+	verb    verb
+
+	rail     rail
+	stage    *stage
+	input    input
+	overlay  overlay
+	scrolled int    // rows of the overlay above its window
+	notice   string // in the footer until the next key
+
+	drag    drag
+	drags   int                 // numbers the drags
+	pausing bool                // the filter keeps motion back
+	waiting *tea.MouseMotionMsg // the newest motion kept back
+
+	touched  int // grows with every message that may change the screen
+	styled   int // grows with every change of size, theme or language
+	langSet  bool
+	monoSet  bool
+	blocks   struct{ header, list, card, stage, changed, footer block }
+	view     tea.View
+	viewedAt int
+}
+
+// New makes a session. Its size may be 0 until the terminal has told it.
+func New(env Env) *App {
+	a := &App{
+		model:    env.Model,
+		looks:    looks{background: backgroundOf(env), mono: env.Mono, ascii: env.ASCII, profile: colorprofile.TrueColor},
+		glyphs:   newGlyphs(env.ASCII),
+		bindings: bindings(),
+		live:     newLive(env.Model, env.Settings),
+		rail:     newRail(env.Model.Levers()),
+		langSet:  env.Lang != "",
+		monoSet:  env.Mono,
+	}
+	a.keymap = keymap(a.bindings)
+	a.theme = newTheme(a.looks)
+	a.stage = newStage(a.theme.chart)
+	a.setLanguage(localeOf(env.Lang))
+	a.resize(env.Width, env.Height)
+	return a
+}
+
+func backgroundOf(env Env) background {
+	if env.Light {
+		return light
+	}
+	return unknown
+}
+
+// Init asks for the background's colour, which may never be told. Size, colours
+// and environment come without asking.
+func (a *App) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// Update is the table of contents of what can happen.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+	case tea.EnvMsg:
+		a.environment(msg)
+	case tea.ColorProfileMsg:
+		a.colours(msg.Profile)
+	case tea.BackgroundColorMsg:
+		a.backdrop(msg)
+	case tea.KeyPressMsg:
+		return a, a.press(msg)
+	case tea.PasteMsg:
+		a.paste(msg.Content)
+	case tea.MouseClickMsg:
+		a.click(tea.Mouse(msg))
+	case tea.MouseMotionMsg:
+		return a, a.motion(tea.Mouse(msg))
+	case tea.MouseReleaseMsg:
+		a.release(tea.Mouse(msg))
+	case tea.MouseWheelMsg:
+		a.wheel(tea.Mouse(msg))
+	case sampledMsg:
+		return a, a.sampled()
+	}
+	return a, nil
+}
+
+// touch marks the screen as possibly changed.
+func (a *App) touch() { a.touched++ }
+
+// restyle marks every block as changed after a change of its look.
+func (a *App) restyle() {
+	a.theme = newTheme(a.looks)
+	a.stage.setTheme(a.theme.chart)
+	a.styled++
+	a.touch()
+}
+
+func (a *App) resize(w, h int) {
+	a.lay = newLayout(w, h)
+	a.stage.setSize(a.lay.stage)
+	a.styled++
+	a.touch()
+}
+
+func (a *App) setLanguage(tag string) {
+	a.say = newSpeech(a.model, tag, a.glyphs)
+	a.styled++
+	a.touch()
+}
+
+// environment takes the language of the terminal unless one was chosen.
+func (a *App) environment(msg tea.EnvMsg) {
+	if lang := envLanguage(msg.Getenv); !a.langSet && lang != "" {
+		a.langSet = true
+		a.setLanguage(localeOf(lang))
+	}
+}
+
+// colours follows what the terminal can show: no colours ask for shapes.
+func (a *App) colours(p colorprofile.Profile) {
+	a.looks.profile = p
+	a.looks.mono = a.monoSet || p <= colorprofile.ASCII
+	a.restyle()
+}
+
+// backdrop takes the colour of the background unless one was chosen.
+func (a *App) backdrop(msg tea.BackgroundColorMsg) {
+	if a.looks.background != unknown {
+		return
+	}
+	a.looks.background = light
+	if msg.IsDark() {
+		a.looks.background = dark
+	}
+	a.restyle()
+}
+
+func (a *App) paste(text string) {
+	if a.input.open {
+		a.touch()
+		a.input.add(text)
+	}
+}

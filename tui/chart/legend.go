@@ -1,0 +1,141 @@
+package chart
+
+// keyGap is the air between two keys of a row.
+const keyGap = 3
+
+// flow places keys into rows of w columns and returns how many rows that takes.
+// Place may be nil.
+func flow(keys []legendKey, w, name int, place func(k legendKey, x, row int)) int {
+	x, row := 0, 0
+	for _, k := range keys {
+		n := k.width(name)
+		if x > 0 && x+n > w {
+			x, row = 0, row+1
+		}
+		if n > w {
+			return 1 << 20
+		}
+		if place != nil {
+			place(k, x, row)
+		}
+		x += n + keyGap
+	}
+	if x == 0 {
+		return row
+	}
+	return row + 1
+}
+
+// legendKeys are the keys that do not stand at the ends of lines.
+func (c *Chart) legendKeys(ends bool) []legendKey {
+	if !ends {
+		return c.keys
+	}
+	rest := c.rest[:0]
+	for _, k := range c.keys {
+		if !c.endsLine(k) {
+			rest = append(rest, k)
+		}
+	}
+	c.rest = rest
+	return rest
+}
+
+// legendRows chooses how far labels are cut so that the keys fit into few rows,
+// and drops the least important keys if nothing else helps.
+func (c *Chart) legendRows(right int) int {
+	keys := c.legendKeys(right > 0)
+	most := c.mostRows(keys)
+	c.shown = append(c.shown[:0], keys...)
+	c.inTitle = right > 0 && c.fitsTitle(keys)
+	if len(keys) == 0 || most == 0 || c.inTitle || c.lonely(keys) {
+		return 0
+	}
+	for len(c.shown) > 0 {
+		for c.name = 40; c.name >= c.leastName(); c.name-- {
+			if rows := flow(c.shown, c.w, c.name, nil); rows <= most {
+				return rows
+			}
+		}
+		c.shown = c.dropOne(c.shown)
+	}
+	return 0
+}
+
+// mostRows is how many rows of the chart its legend may take: more for layers,
+// since a texture without a key says nothing.
+func (c *Chart) mostRows(keys []legendKey) int {
+	if c.layered(keys) {
+		return min(max(c.h/3-1, 0), 3)
+	}
+	return min(max(c.h/4-1, 0), 3)
+}
+
+func (c *Chart) layered(keys []legendKey) bool {
+	for _, k := range keys {
+		if k.series >= 0 && c.data.Series[k.series].Kind == Layer {
+			return true
+		}
+	}
+	return false
+}
+
+// leastName is how far labels may be cut: further for layers, which nobody can
+// tell apart without a key.
+func (c *Chart) leastName() int {
+	if c.layered(c.shown) {
+		return 4
+	}
+	return 8
+}
+
+// fitsTitle tells whether the keys have room beside the title.
+func (c *Chart) fitsTitle(keys []legendKey) bool {
+	w := width(c.frame.Title) + width(c.frame.Unit) + width(c.crossText()) + 4
+	for _, k := range keys {
+		w += k.width(40) + keyGap
+	}
+	return w <= c.w
+}
+
+// writeTitleKeys writes the keys that stand beside the title, up to column end.
+func (c *Chart) writeTitleKeys(end int) {
+	for _, k := range c.shown {
+		end -= k.width(40) + keyGap
+	}
+	for _, k := range c.shown {
+		end += keyGap
+		c.out.to(end)
+		c.writeKey(k, 40, 0)
+		c.hits = append(c.hits, hit{Rect{end, 0, k.width(40), 1}, k.series})
+		end += k.width(40)
+	}
+}
+
+// lonely is a single line that the title names already.
+func (c *Chart) lonely(keys []legendKey) bool {
+	return len(keys) == 1 && keys[0].label == c.frame.Title
+}
+
+// dropOne takes away the last key that is not a strong series.
+func (c *Chart) dropOne(keys []legendKey) []legendKey {
+	i := len(keys) - 1
+	for i > 0 && keys[i].series >= 0 && c.data.Series[keys[i].series].Strong {
+		i--
+	}
+	return append(keys[:i], keys[i+1:]...)
+}
+
+func (c *Chart) writeLegend() {
+	row := 0
+	flow(c.shown, c.w, c.name, func(k legendKey, x, at int) {
+		if at > row {
+			c.out.end()
+			row = at
+		}
+		c.out.to(x)
+		c.writeKey(k, c.name, 0)
+		c.hits = append(c.hits, hit{Rect{x, c.lay.legend.Y + at, k.width(c.name), 1}, k.series})
+	})
+	c.out.end()
+}

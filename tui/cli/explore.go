@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"errors"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"bubblescope/model"
+	"bubblescope/tui"
+)
+
+// explore is the bare "bubblescope": the explorer in this terminal.
+func (a *app) explore() *cobra.Command {
+	c := &cobra.Command{
+		Short:   "Explore the economics of the AI-investment boom",
+		Long:    "Opens the explorer: move a lever and see the labs' losses and the origin of Nvidia's revenue follow.",
+		Example: "bubblescope\nbubblescope --set gpu_life=3\nbubblescope run --format json",
+	}
+	at, lang := stateFlags(c.Flags()), languageFlag(c)
+	return a.command(c, func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return noSuchCommand(c, args)
+		}
+		return a.openExplorer(at, lang)
+	})
+}
+
+func (a *app) openExplorer(at *state, lang *choice) error {
+	// The flags are read first: a slip in them is worth more than the news
+	// that there is no terminal.
+	m, err := newModel()
+	if err != nil {
+		return err
+	}
+	settings, err := at.settings(m)
+	if err != nil {
+		return err
+	}
+	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
+		return err
+	}
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings}
+	_, err = tea.NewProgram(tui.New(env),
+		tea.WithContext(a.ctx),
+		tea.WithInput(a.stdin),
+		tea.WithOutput(a.stdout),
+		tea.WithEnvironment(a.env),
+		tea.WithFilter(tui.Filter),
+	).Run()
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && a.ctx.Err() != nil {
+		return nil // asked to stop from outside
+	}
+	return err
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// needTerminal refuses to draw where nobody could see it.
+func needTerminal(terminal bool, kind string) error {
+	const advice = "bubblescope run prints the numbers"
+	switch {
+	case !terminal:
+		return &model.InputError{Problem: "the explorer needs a terminal", Advice: advice}
+	case kind == "dumb":
+		return &model.InputError{Culprit: "TERM=dumb", Problem: "the explorer needs a terminal that can place text", Advice: advice}
+	}
+	return nil
+}
+
+// languageFlag adds --lang to a command that opens the explorer.
+func languageFlag(c *cobra.Command) *choice {
+	l := &choice{flag: "lang", words: []string{"en", "zh-Hans"}}
+	c.Flags().Var(l, "lang", "language: en or zh-Hans; if left out, that of the terminal")
+	return l
+}
+
+// language is the one asked for, or else that of the environment, in which
+// LC_ALL overrules LC_MESSAGES and that overrules LANG.
+func language(asked *choice, env []string) string {
+	if asked.value != "" {
+		return asked.value
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(env, name); v != "" {
+			return v
+		}
+	}
+	return ""
+}

@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"math"
+	"strings"
+)
+
+// figure is one of the numbers beside the verdict, and its change against the
+// run that is compared with.
+type figure struct {
+	id     string // of its label
+	value  string
+	short  string // the value without what its label tells
+	change string // empty for none
+	brief  string // the change without its unit
+	worse  bool   // more of it is trouble
+	more   bool
+}
+
+// figures lists the numbers that matter, in the order of their weight.
+func (s *speech) figures(now, then summary) []figure {
+	money := func(v float64) string { return s.moneyShort(v) }
+	points := func(v float64) string { return s.F("points", "V", s.plain(v*100)) }
+	return []figure{
+		s.figure("loss", s.money(now.Loss), s.moneyShort(now.Loss), now.Loss-then.Loss, money, s.reading, true),
+		s.figure("nvidia", s.money(now.Nvidia), s.moneyShort(now.Nvidia), now.Nvidia-then.Nvidia, money, s.reading, false),
+		s.figure("circular", s.percent(now.Circular), s.percent(now.Circular), now.Circular-then.Circular, points, hundredfold(s.plain), true),
+		s.figure("dark", s.gw(now.Dark), s.gw(now.Dark), now.Dark-then.Dark, s.gw, s.plain, true),
+	}
+}
+
+// figure writes a change, with its unit and without, only if rounding leaves
+// something of it.
+func (s *speech) figure(id, value, short string, change float64, write, brief func(float64) string, worse bool) figure {
+	f := figure{id: id, value: value, short: short, worse: worse, more: change > 0}
+	if write(math.Abs(change)) != write(0) {
+		f.change, f.brief = s.signed(change, write(change)), s.signed(change, brief(change))
+	}
+	return f
+}
+
+func hundredfold(write func(float64) string) func(float64) string {
+	return func(v float64) string { return write(100 * v) }
+}
+
+// figureForm is how much room a row of figures may take.
+type figureForm struct {
+	labels, gap   string
+	value, change func(figure) string
+}
+
+func figureForms() []figureForm {
+	value, short := func(f figure) string { return f.value }, func(f figure) string { return f.short }
+	full, brief := func(f figure) string { return f.change }, func(f figure) string { return f.brief }
+	none := func(figure) string { return "" }
+	return []figureForm{
+		{"figure.", "    ", value, full}, {"figure.", "  ", short, brief},
+		{"figure_short.", "  ", short, full}, {"figure_short.", "  ", short, brief},
+		{"figure_short.", " ", short, brief}, {"figure_short.", " ", short, none},
+	}
+}
+
+// figuresLine sets the figures in a row of at most w cells, in the fullest form
+// that fits.
+func (s *speech) figuresLine(now, then summary, t theme, w int) string {
+	figures, line := s.figures(now, then), ""
+	for _, form := range figureForms() {
+		line = t.muted.paint(s.F("figure.year", "Year", now.Year))
+		for _, f := range figures {
+			line += form.gap + f.write(s, t, form)
+		}
+		if width(line) <= w {
+			return line
+		}
+	}
+	return fit(line, w, s.g.more)
+}
+
+func (f figure) write(s *speech, t theme, form figureForm) string {
+	parts := []string{t.muted.paint(s.T(form.labels + f.id)), t.title.paint(form.value(f))}
+	if change := form.change(f); change != "" {
+		ink := t.better
+		if f.worse == f.more {
+			ink = t.worse
+		}
+		parts = append(parts, ink.paint(change))
+	}
+	return strings.Join(parts, " ")
+}

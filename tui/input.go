@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bubblescope/data"
+)
+
+// input is the line in which a value is typed.
+type input struct {
+	open  bool
+	lever int
+	text  string
+	bad   string // why the text was not taken; empty until it was tried
+}
+
+// longestInput bounds what a paste can put into the line.
+const longestInput = 32
+
+// enter opens the line for the focused lever, and folds on a heading.
+func (a *App) enter() {
+	i, ok := a.rail.lever()
+	if !ok {
+		a.rail.toggle()
+		return
+	}
+	a.input = input{open: true, lever: i}
+}
+
+// typeKey takes a key while the line is open.
+func (a *App) typeKey(key, text string) {
+	in := &a.input
+	switch key {
+	case "esc":
+		*in = input{}
+	case "enter":
+		a.submit()
+	case "backspace":
+		_, n := utf8.DecodeLastRuneInString(in.text)
+		in.text, in.bad = in.text[:len(in.text)-n], ""
+	case "ctrl+u":
+		in.text, in.bad = "", ""
+	default:
+		in.add(text)
+	}
+}
+
+// add appends what can be shown in one line.
+func (in *input) add(text string) {
+	for _, r := range text {
+		if unicode.IsPrint(r) && utf8.RuneCountInString(in.text) < longestInput {
+			in.text += string(r)
+			in.bad = ""
+		}
+	}
+}
+
+// submit sets the lever, or keeps the line open and says why not.
+func (a *App) submit() {
+	in := &a.input
+	if strings.TrimSpace(in.text) == "" {
+		*in = input{}
+		return
+	}
+	l := &a.model.Levers()[in.lever]
+	i, v, err := a.model.Parse(l.ID, a.plainText(l, in.text))
+	if err != nil {
+		in.bad = a.say.F("input.bad", "Text", in.text, "Error", err.Error(), "Range", a.say.limits(in.lever))
+		return
+	}
+	*in = input{}
+	a.setLever(i, v, gesture{})
+}
+
+// plainText turns what a person reads on the screen into what Parse takes: 60%
+// into 0.6, and the word of a choice into its name.
+func (a *App) plainText(l *data.Lever, text string) string {
+	text = strings.TrimSpace(text)
+	if number, ok := strings.CutSuffix(text, "%"); ok && isShare(l.Unit) {
+		if v, err := parsePercent(number); err == nil {
+			return v
+		}
+	}
+	for k, c := range l.Choices {
+		if strings.EqualFold(text, a.say.choice(l, float64(k))) {
+			return c
+		}
+	}
+	return text
+}
+
+// prompt is the open line, with what may be typed.
+func (a *App) prompt() string {
+	in := a.input
+	l := &a.model.Levers()[in.lever]
+	ask := a.say.F("input.ask", "Lever", a.say.lever(l), "Range", a.say.limits(in.lever))
+	return a.theme.text.paint(ask+" ") + a.theme.focus.paint(in.text+"_")
+}

@@ -1,0 +1,63 @@
+package tui
+
+// The smallest screen that still works, and the largest that is drawn; a
+// larger one is left blank at the edge.
+const (
+	minWidth, minHeight = 72, 22
+	maxWidth, maxHeight = 500, 200
+)
+
+// layout is the screen cut into rectangles. It depends on nothing but the
+// size, so a drag across the screen never meets a moving target.
+type layout struct {
+	W, H       int
+	header     rect // verdict and figures
+	list, card rect // the two parts of the rail
+	rule       rect // the line between rail and stage
+	stage      rect
+	changed    rect // what the last move did
+	footer     rect // the keys that work now
+}
+
+// newLayout cuts a screen of w×h cells.
+func newLayout(w, h int) layout {
+	l := layout{W: clampInt(w, 0, maxWidth), H: clampInt(h, 0, maxHeight)}
+	rest := rect{W: l.W, H: l.H}
+	l.header, rest = rest.cutTop(l.headerRows())
+	rest, l.footer = rest.cutBottom(1)
+	rest, l.changed = rest.cutBottom(l.changedRows())
+	rail, rest := rest.cutLeft(clampInt(l.W*36/100, 30, 56))
+	l.rule, l.stage = rest.cutLeft(1)
+	l.list, l.card = rail.cutBottom(l.cardRows(rail.H))
+	return l
+}
+
+// fits says whether the screen is large enough for the explorer.
+func (l layout) fits() bool { return l.W >= minWidth && l.H >= minHeight }
+
+// headerRows is the verdict, a row of figures, and a row of air where there is
+// room.
+func (l layout) headerRows() int {
+	if l.H >= 32 {
+		return l.verdictRows() + 2
+	}
+	return l.verdictRows() + 1
+}
+
+// verdictRows is what the longest verdict takes.
+func (l layout) verdictRows() int {
+	if l.W >= 120 {
+		return 2
+	}
+	return 3
+}
+
+func (l layout) changedRows() int {
+	if l.W >= 130 && l.H < 32 {
+		return 1
+	}
+	return 2
+}
+
+// cardRows gives the card of the focused lever about two fifths of the rail.
+func (l layout) cardRows(rail int) int { return clampInt(rail*2/5, 5, 18) }

@@ -1,0 +1,132 @@
+package tui
+
+import "bubblescope/data"
+
+// rail is the list of levers: which groups are open, which row is focused, and
+// from which row on it shows. It knows nothing of values.
+type rail struct {
+	groups []group
+	items  []item
+	focus  int // into items
+	top    int // first item shown
+	gen    int // grows with every change
+}
+
+// group is a set of levers under one heading. The first one stays open.
+type group struct {
+	id     string
+	levers []int
+	open   bool
+}
+
+// item is one row: a heading, or a lever below its heading.
+type item struct {
+	group int
+	lever int // heading, or the place of the lever
+}
+
+const heading = -1
+
+// newRail lists the levers by group, in the order of their first lever, and
+// focuses the first lever.
+func newRail(levers []data.Lever) rail {
+	var r rail
+	at := map[string]int{}
+	for i, l := range levers {
+		g, ok := at[l.Group]
+		if !ok {
+			g, at[l.Group] = len(r.groups), len(r.groups)
+			r.groups = append(r.groups, group{id: l.Group, open: g == 0})
+		}
+		r.groups[g].levers = append(r.groups[g].levers, i)
+	}
+	r.list()
+	r.focus = min(1, max(0, len(r.items)-1))
+	return r
+}
+
+// list makes the rows anew after a fold.
+func (r *rail) list() {
+	r.items = r.items[:0]
+	for g := range r.groups {
+		r.items = append(r.items, item{g, heading})
+		if r.groups[g].open {
+			for _, l := range r.groups[g].levers {
+				r.items = append(r.items, item{g, l})
+			}
+		}
+	}
+	r.gen++
+}
+
+// focused is the row in focus; ok is false in an empty rail.
+func (r *rail) focused() (it item, ok bool) {
+	if r.focus >= len(r.items) {
+		return item{lever: heading}, false
+	}
+	return r.items[r.focus], true
+}
+
+// lever is the lever in focus; ok is false on a heading.
+func (r *rail) lever() (i int, ok bool) {
+	it, ok := r.focused()
+	return it.lever, ok && it.lever != heading
+}
+
+// move shifts the focus by n rows, and stops at the ends.
+func (r *rail) move(n int) { r.look(r.focus + n) }
+
+// look focuses row i.
+func (r *rail) look(i int) {
+	r.focus = clampInt(i, 0, max(0, len(r.items)-1))
+	r.gen++
+}
+
+// jump focuses the first row of the next group (+1), or of this or the one
+// before (-1).
+func (r *rail) jump(direction int) {
+	for i := r.focus + direction; i >= 0 && i < len(r.items); i += direction {
+		if r.items[i].lever == heading {
+			r.look(i)
+			return
+		}
+	}
+}
+
+// fold opens or shuts a group and focuses its heading. The first group holds
+// the headline levers and stays open.
+func (r *rail) fold(g int, open bool) {
+	if g < 0 || g >= len(r.groups) {
+		return
+	}
+	r.groups[g].open = open || g == 0
+	r.list()
+	for i, it := range r.items {
+		if it == (item{g, heading}) {
+			r.look(i)
+		}
+	}
+}
+
+// toggle folds or unfolds the group in focus.
+func (r *rail) toggle() {
+	if it, ok := r.focused(); ok {
+		r.fold(it.group, !r.groups[it.group].open)
+	}
+}
+
+// scroll moves the window of h rows so that the focus is in it, and no row is
+// left empty that could be filled.
+func (r *rail) scroll(h int) {
+	top := min(r.top, r.focus)
+	if r.focus == 1 {
+		top = 0 // the first lever brings its heading along
+	}
+	top = max(top, r.focus-h+1)
+	r.top = clampInt(top, 0, max(0, len(r.items)-h))
+}
+
+// hidden counts the rows above and below a window of h rows.
+func (r *rail) hidden(h int) (above, below int) {
+	return r.top, max(0, len(r.items)-h-r.top)
+}

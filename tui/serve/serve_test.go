@@ -1,0 +1,384 @@
+package serve
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/vt"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// patience is how long a test waits for the other end before it gives up.
+const patience = 20 * time.Second
+
+// counter is an App that shows its size, its language and how many keys it got.
+type counter struct {
+	size tea.WindowSizeMsg
+	lang string
+	keys int
+}
+
+func (c counter) Init() tea.Cmd { return nil }
+
+func (c counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		c.size = msg
+	case tea.KeyPressMsg:
+		if msg.String() == "q" {
+			return c, tea.Quit
+		}
+		if msg.String() == "p" {
+			panic("a fault in the App")
+		}
+		c.keys++
+	}
+	return c, nil
+}
+
+func (c counter) View() tea.View {
+	return tea.NewView(fmt.Sprintf("size %dx%d\nlang %s\nkeys %d\n", c.size.Width, c.size.Height, c.lang, c.keys))
+}
+
+func newCounter(s Session) tea.Model {
+	lang := strings.TrimPrefix(strings.Join(s.Env, ","), "LANG=")
+	return counter{tea.WindowSizeMsg{Width: s.Width, Height: s.Height}, lang, 0}
+}
+
+// start serves counters on a free port until the test ends.
+func start(t *testing.T, edit func(*Config)) *Server {
+	t.Helper()
+	config := Config{Listen: "127.0.0.1:0", HostKey: filepath.Join(t.TempDir(), "keys", "host"), App: newCounter}
+	if edit != nil {
+		edit(&config)
+	}
+	s, err := New(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- s.Serve(ctx) }()
+	t.Cleanup(func() {
+		stop()
+		if err := <-ended; err != nil {
+			t.Errorf("Serve ended with %v", err)
+		}
+	})
+	return s
+}
+
+func dial(t *testing.T, s *Server) *gossh.Client {
+	t.Helper()
+	c, err := gossh.Dial("tcp", s.Addr().String(), &gossh.ClientConfig{
+		User: "visitor", HostKeyCallback: gossh.FixedHostKey(s.signer.PublicKey()), Timeout: patience,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() }) // a test may have closed it before
+	return c
+}
+
+// terminal is a visitor's terminal: what the server drew, on a screen.
+type terminal struct {
+	*gossh.Session
+	keys   io.Writer
+	mu     sync.Mutex // guards the screen
+	screen *vt.Emulator
+	drawn  chan struct{} // one for some piece drawn; closed when the session ends
+}
+
+// open asks for a shell of 80x24 on the client.
+func open(t *testing.T, c *gossh.Client) *terminal {
+	t.Helper()
+	sess, err := c.NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys, errIn := sess.StdinPipe()
+	out, errOut := sess.StdoutPipe()
+	_ = sess.Setenv("LANG", "zh_CN.UTF-8")
+	errPty := sess.RequestPty("xterm-256color", 24, 80, nil)
+	for _, err := range []error{errIn, errOut, errPty, sess.Shell()} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	term := &terminal{Session: sess, keys: keys, screen: vt.NewEmulator(80, 24), drawn: make(chan struct{}, 1)}
+	go func() { _, _ = io.Copy(keys, term.screen) }() // a terminal's answers to questions; over when the session is
+	go term.draw(out)
+	return term
+}
+
+func (term *terminal) draw(out io.Reader) {
+	defer close(term.drawn)
+	b := make([]byte, 4096)
+	for {
+		n, err := out.Read(b)
+		if err != nil {
+			return
+		}
+		term.mu.Lock()
+		_, _ = term.screen.Write(b[:n]) // an emulator takes whatever comes
+		term.mu.Unlock()
+		select {
+		case term.drawn <- struct{}{}:
+		default:
+		}
+	}
+}
+
+func (term *terminal) text() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.screen.String()
+}
+
+// waitFor waits until the screen shows want.
+func (term *terminal) waitFor(t *testing.T, want string) {
+	t.Helper()
+	late := time.After(patience)
+	for !strings.Contains(term.text(), want) {
+		select {
+		case _, open := <-term.drawn:
+			if !open && !strings.Contains(term.text(), want) {
+				t.Fatalf("the session ended before the screen showed %q:\n%s", want, term.text())
+			}
+		case <-late:
+			t.Fatalf("the screen never showed %q:\n%s", want, term.text())
+		}
+	}
+}
+
+func (term *terminal) press(t *testing.T, keys string) {
+	t.Helper()
+	if _, err := io.WriteString(term.keys, keys); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestSessionDrawsAndFollowsKeysAndSize(t *testing.T) {
+	s := start(t, nil)
+	term := open(t, dial(t, s))
+	term.waitFor(t, "size 80x24")
+	term.waitFor(t, "lang zh_CN.UTF-8")
+	term.press(t, "xx")
+	term.waitFor(t, "keys 2")
+	if err := term.WindowChange(30, 100); err != nil {
+		t.Fatal(err)
+	}
+	term.waitFor(t, "size 100x30")
+	if err := term.WindowChange(0, 0); err != nil {
+		t.Fatal(err)
+	}
+	term.press(t, "x")
+	term.waitFor(t, "keys 3")
+	term.waitFor(t, "size 100x30")
+	term.press(t, "q")
+	if err := term.Wait(); err != nil {
+		t.Errorf("quitting ended with %v", err)
+	}
+}
+
+func TestCtrlZDoesNotStopTheServer(t *testing.T) {
+	s := start(t, func(c *Config) {
+		c.App = func(Session) tea.Model { return suspender{} }
+	})
+	term := open(t, dial(t, s))
+	term.waitFor(t, "ready")
+	term.press(t, "x")
+	term.waitFor(t, "resumed")
+}
+
+// suspender asks to be suspended at every key.
+type suspender struct{ resumed bool }
+
+func (s suspender) Init() tea.Cmd { return nil }
+
+func (s suspender) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg.(type) {
+	case tea.KeyPressMsg:
+		return s, tea.Suspend
+	case tea.ResumeMsg:
+		s.resumed = true
+	}
+	return s, nil
+}
+
+func (s suspender) View() tea.View {
+	if s.resumed {
+		return tea.NewView("resumed")
+	}
+	return tea.NewView("ready")
+}
+
+func TestAFaultOfOneSessionLeavesTheOthers(t *testing.T) {
+	s := start(t, nil)
+	sound, broken := open(t, dial(t, s)), open(t, dial(t, s))
+	sound.waitFor(t, "keys 0")
+	broken.waitFor(t, "keys 0")
+	broken.press(t, "p")
+	_ = broken.Wait() // however it ends, it ends
+	sound.press(t, "x")
+	sound.waitFor(t, "keys 1")
+}
+
+func TestPlacesAreLimited(t *testing.T) {
+	s := start(t, func(c *Config) { c.MaxSessions = 1 })
+	first := open(t, dial(t, s))
+	first.waitFor(t, "keys 0")
+	if out, err := refused(t, dial(t, s)); err == nil || !strings.Contains(out, "all places are taken") {
+		t.Errorf("a second visitor got %q, %v", out, err)
+	}
+	first.press(t, "q")
+	if err := first.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	open(t, dial(t, s)).waitFor(t, "keys 0")
+}
+
+// refused opens a shell that is to end at once, and gives what it said.
+func refused(t *testing.T, c *gossh.Client) (string, error) {
+	t.Helper()
+	sess, err := c.NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := sess.RequestPty("xterm", 24, 80, nil); err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	sess.Stderr = &said
+	if err := sess.Shell(); err != nil {
+		t.Fatal(err)
+	}
+	err = sess.Wait()
+	return said.String(), err
+}
+
+// A client that vanishes gives its place back, with its connection still open
+// or not.
+func TestHangingUpGivesThePlaceBack(t *testing.T) {
+	s := start(t, func(c *Config) { c.MaxSessions = 1 })
+	client := dial(t, s)
+	for range 3 {
+		term := open(t, client)
+		term.waitFor(t, "keys 0")
+		if err := term.Close(); err != nil {
+			t.Fatal(err)
+		}
+		waitUntil(t, func() bool { return s.taken.Load() == 0 })
+	}
+	open(t, client).waitFor(t, "keys 0")
+	if err := client.Close(); err != nil {
+		t.Fatal(err)
+	}
+	waitUntil(t, func() bool { return s.taken.Load() == 0 })
+}
+
+func TestSilenceEndsTheSession(t *testing.T) {
+	s := start(t, func(c *Config) { c.Idle = 300 * time.Millisecond })
+	term := open(t, dial(t, s))
+	if err := term.Wait(); err == nil {
+		t.Error("the silent visitor was served to the end")
+	}
+	waitUntil(t, func() bool { return s.taken.Load() == 0 })
+}
+
+func waitUntil(t *testing.T, done func() bool) {
+	t.Helper()
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	late := time.After(patience)
+	for !done() {
+		select {
+		case <-tick.C:
+		case <-late:
+			t.Fatal("it never happened")
+		}
+	}
+}
+
+func TestStoppingEndsSessionsWithAWord(t *testing.T) {
+	config := Config{Listen: "127.0.0.1:0", HostKey: filepath.Join(t.TempDir(), "host"), App: newCounter}
+	s, err := New(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- s.Serve(ctx) }()
+	client := dial(t, s)
+	term := open(t, client)
+	term.waitFor(t, "keys 0")
+	stop()
+	if err := term.Wait(); err != nil {
+		t.Errorf("the session ended with %v", err)
+	}
+	term.waitFor(t, "The server is closing.")
+	_ = client.Close() // as ssh does when its session ends
+	if err := <-ended; err != nil {
+		t.Errorf("Serve ended with %v", err)
+	}
+	if _, err := net.Dial("tcp", s.Addr().String()); err == nil {
+		t.Error("the server still takes connections")
+	}
+}
+
+func TestHostKeyIsKept(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "settings", "host")
+	first, err := hostKey(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the key's file has mode %v, %v; want 0600", info.Mode(), err)
+	}
+	second, err := hostKey(file)
+	if err != nil || gossh.FingerprintSHA256(first.PublicKey()) != gossh.FingerprintSHA256(second.PublicKey()) {
+		t.Errorf("a second start made another key: %v", err)
+	}
+}
+
+func TestHostKeyThatIsNone(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "notes.txt")
+	if err := os.WriteFile(file, []byte("not a key"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := hostKey(file)
+	if err == nil || !strings.Contains(err.Error(), "not a private key for SSH") {
+		t.Errorf("got %v", err)
+	}
+	if kept, _ := os.ReadFile(file); string(kept) != "not a key" {
+		t.Errorf("the file was overwritten: %q", kept)
+	}
+}
+
+func TestAddressInUse(t *testing.T) {
+	s := start(t, nil)
+	_, err := New(Config{Listen: s.Addr().String(), HostKey: filepath.Join(t.TempDir(), "host"), App: newCounter})
+	if err == nil || !strings.HasPrefix(err.Error(), "cannot listen on "+s.Addr().String()) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestInvitation(t *testing.T) {
+	s := start(t, nil)
+	_, port, _ := net.SplitHostPort(s.Addr().String())
+	if got, want := s.Invitation(), "ssh -p "+port+" 127.0.0.1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if !strings.HasPrefix(s.Fingerprint(), "SHA256:") {
+		t.Errorf("fingerprint %q", s.Fingerprint())
+	}
+}

@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// width is the number of cells that s takes.
+func width(s string) int { return ansi.StringWidth(s) }
+
+// fit makes s exactly w cells wide: padded, or cut with an ellipsis.
+func fit(s string, w int, tail string) string {
+	if w <= 0 {
+		return ""
+	}
+	n := width(s)
+	if n > w {
+		s = ansi.Truncate(s, w, tail)
+		n = width(s)
+	}
+	return s + strings.Repeat(" ", max(0, w-n))
+}
+
+// fitRight is fit with the text at the right edge.
+func fitRight(s string, w int, tail string) string {
+	if n := width(s); n < w {
+		return strings.Repeat(" ", w-n) + s
+	}
+	return fit(s, w, tail)
+}
+
+// wrap breaks s into lines of at most w cells. Words break at spaces; Chinese
+// breaks anywhere but before closing punctuation.
+func wrap(s string, w int) []string {
+	if w <= 0 || s == "" {
+		return nil
+	}
+	lines := []string{}
+	line, used := "", 0
+	for _, piece := range pieces(s) {
+		n := width(piece)
+		if used > 0 && used+width(strings.TrimRight(piece, " ")) > w {
+			lines = append(lines, strings.TrimRight(line, " "))
+			line, used = "", 0
+		}
+		for n > w { // a word longer than the line
+			head := ansi.Truncate(piece, w, "")
+			if head == "" {
+				return lines
+			}
+			lines = append(lines, head)
+			piece = piece[len(head):]
+			n = width(piece)
+		}
+		line, used = line+piece, used+n
+	}
+	return append(lines, strings.TrimRight(line, " "))
+}
+
+// pieces cuts s where a line may break; a piece keeps the spaces after it.
+func pieces(s string) []string {
+	var out []string
+	start := 0
+	var before rune
+	for i, r := range s {
+		if i > start && mayBreak(before, r) {
+			out = append(out, s[start:i])
+			start = i
+		}
+		before = r
+	}
+	return append(out, s[start:])
+}
+
+// mayBreak says whether a line may break between two runes.
+func mayBreak(a, b rune) bool {
+	if a == ' ' {
+		return b != ' '
+	}
+	if strings.ContainsRune("，。；：、！？）》”%", b) || strings.ContainsRune("（《“", a) {
+		return false
+	}
+	return wide(a) && b != ' ' || wide(b) && a != ' '
+}
+
+func wide(r rune) bool { return r >= 0x2E80 }
+
+// clip keeps the first h lines; when some are lost the last one ends in tail.
+func clip(lines []string, h, w int, tail string) []string {
+	if len(lines) <= h {
+		return lines
+	}
+	if h <= 0 {
+		return nil
+	}
+	kept := append([]string{}, lines[:h]...)
+	kept[h-1] = strings.TrimRight(ansi.Truncate(lines[h-1], w-width(tail), ""), " ") + tail
+	return kept
+}
+
+// box makes exactly h lines of exactly w cells out of lines.
+func box(lines []string, w, h int, tail string) []string {
+	out := make([]string, h)
+	for i := range out {
+		if i < len(lines) {
+			out[i] = fit(lines[i], w, tail)
+		} else {
+			out[i] = strings.Repeat(" ", w)
+		}
+	}
+	return out
+}

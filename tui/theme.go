@@ -1,0 +1,117 @@
+package tui
+
+import (
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"bubblescope/tui/chart"
+)
+
+// ink is a style, kept as the escape sequence that starts it: a cell then
+// costs a concatenation and no layout.
+type ink string
+
+// paint writes s in the ink. Nested paints lose the outer ink, so texts are
+// painted piece by piece and then joined.
+func (i ink) paint(s string) string {
+	if i == "" || s == "" {
+		return s
+	}
+	return string(i) + s + ansi.ResetStyle
+}
+
+// theme holds the meanings that colours stand for. Components name a meaning,
+// never a colour. Colours are of the fixed part of the 256-colour palette, so
+// that plain SSH shows the same as a true-colour terminal.
+type theme struct {
+	text, muted, rule         ink
+	title, focus, key, notice ink
+	action, world, shock      ink // the three kinds of lever
+	worse, better             ink // beside a sign or a word, never alone
+	knob, fill, track, tick   ink
+	chart                     chart.Theme
+}
+
+// looks is what the theme is chosen by.
+type looks struct {
+	background  background
+	mono, ascii bool
+	profile     colorprofile.Profile
+}
+
+// background is what is known of the terminal's background. Many terminals
+// never tell, so the first theme has to be legible on both.
+type background int
+
+const (
+	unknown background = iota
+	dark
+	light
+)
+
+// palette is the colours of one background, by their number among the 256.
+type palette struct {
+	muted, rule, focus, action, world, shock, worse, better uint8
+}
+
+func paletteFor(b background) palette {
+	switch b {
+	case dark:
+		return palette{246, 240, 222, 117, 150, 209, 209, 79}
+	case light:
+		return palette{241, 249, 94, 25, 29, 130, 130, 29}
+	}
+	return palette{245, 243, 172, 32, 71, 167, 167, 36}
+}
+
+// newTheme builds the inks. A mono theme has no colours and tells focus and
+// kind by attributes and shapes.
+func newTheme(l looks) theme {
+	t := colourTheme(paletteFor(l.background))
+	if l.mono {
+		t = monoTheme()
+	}
+	t.chart = chartTheme(l)
+	return t
+}
+
+func chartTheme(l looks) chart.Theme {
+	t := chart.Theme{Palette: chart.DefaultPalette(l.background != light)}
+	if l.ascii {
+		t.Glyphs = chart.ASCII
+	}
+	switch {
+	case l.mono:
+		t.Palette = chart.MonoPalette()
+	case l.profile == colorprofile.ANSI:
+		t.Palette = chart.SixteenPalette()
+	}
+	return t
+}
+
+func colourTheme(p palette) theme {
+	return theme{
+		muted: fore(p.muted), rule: fore(p.rule),
+		title: strong(), focus: bold(p.focus), key: strong(), notice: bold(p.shock),
+		action: fore(p.action), world: fore(p.world), shock: fore(p.shock),
+		worse: fore(p.worse), better: fore(p.better),
+		knob: strong(), fill: fore(p.focus), track: fore(p.rule), tick: fore(p.muted),
+	}
+}
+
+func monoTheme() theme {
+	weak := ink(ansi.NewStyle().Faint().String())
+	return theme{
+		title: strong(), focus: ink(ansi.NewStyle().Bold().Reverse(true).String()), key: strong(), notice: strong(),
+		rule: weak, knob: strong(), track: weak,
+	}
+}
+
+// strong is bold in the terminal's own colour.
+func strong() ink { return ink(ansi.NewStyle().Bold().String()) }
+
+func fore(c uint8) ink { return ink(ansi.NewStyle().ForegroundColor(ansi.IndexedColor(c)).String()) }
+
+func bold(c uint8) ink {
+	return ink(ansi.NewStyle().Bold().ForegroundColor(ansi.IndexedColor(c)).String())
+}

@@ -1,0 +1,180 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// View gives the whole screen, exactly as many cells as it has. When nothing
+// was touched since the last call it gives that one's view again.
+func (a *App) View() tea.View {
+	if a.viewedAt == a.touched {
+		return a.view
+	}
+	a.viewedAt = a.touched
+	a.view = tea.NewView(strings.Join(a.rows(), "\n"))
+	a.view.AltScreen = true
+	a.view.MouseMode = tea.MouseModeCellMotion
+	a.view.WindowTitle = "bubblescope"
+	return a.view
+}
+
+// rows puts the blocks together.
+func (a *App) rows() []string {
+	switch {
+	case a.lay.W == 0 || a.lay.H == 0:
+		return nil
+	case !a.lay.fits():
+		return a.tooSmall()
+	case a.overlay != noOverlay:
+		return append(a.overlayRows(a.lay.W, a.lay.H-1), a.footer())
+	}
+	a.rail.scroll(a.lay.list.H)
+	rows := append([]string{}, a.header()...)
+	rows = append(rows, a.middle()...)
+	rows = append(rows, a.changed()...)
+	return append(rows, a.footer())
+}
+
+// tooSmall says in plain words what size is wanted, and how to leave.
+func (a *App) tooSmall() []string {
+	text := a.say.F("small", "W", minWidth, "H", minHeight, "NowW", a.lay.W, "NowH", a.lay.H)
+	return box(wrap(text, a.lay.W), a.lay.W, a.lay.H, a.glyphs.more)
+}
+
+// middle sets rail and stage side by side.
+func (a *App) middle() []string {
+	left := append(append([]string{}, a.list()...), a.card()...)
+	right := a.stageRows()
+	rule := a.theme.rule.paint(a.glyphs.rule)
+	for i := range left {
+		left[i] += rule + right[i]
+	}
+	return left
+}
+
+func (a *App) railView() railView {
+	return railView{
+		speech: a.say, t: a.theme, rail: &a.rail,
+		now: a.live.settings, pin: a.live.base,
+		cols: columnsFor(a.lay.list.W), w: a.lay.list.W,
+	}
+}
+
+func (a *App) header() []string {
+	return a.blocks.header.get(stamp{a.styled, a.live.gen}, func() []string {
+		w := a.lay.W - 2
+		h := a.lay.verdictRows()
+		lines := clip(wrap(a.say.verdict(a.live.now, a.live.hinge), w), h, w, a.glyphs.more)
+		lines = paintAll(a.theme.title, append(lines, make([]string, h)...)[:h])
+		lines = append(lines, a.say.figuresLine(a.live.now, a.live.then, a.theme, w))
+		return box(indent(lines), a.lay.W, a.lay.header.H, a.glyphs.more)
+	})
+}
+
+func (a *App) list() []string {
+	return a.blocks.list.get(stamp{a.styled, a.live.gen, a.rail.gen, a.rail.top}, func() []string {
+		return a.railView().list(a.lay.list.H)
+	})
+}
+
+func (a *App) card() []string {
+	return a.blocks.card.get(stamp{a.styled, a.rail.gen, a.rail.top}, func() []string {
+		return a.railView().card(a.lay.card.H, a.lay.list.H)
+	})
+}
+
+func (a *App) stageRows() []string {
+	return a.blocks.stage.get(stamp{a.styled, a.live.gen, flag(a.stage.perYear), a.stage.cross}, func() []string {
+		return box(a.stage.draw(a.say, &a.live, a.theme), a.lay.stage.W, a.lay.stage.H, a.glyphs.more)
+	})
+}
+
+// changed is what the last step did, or the open line of input, or the words
+// for a first visit.
+func (a *App) changed() []string {
+	return a.blocks.changed.get(stamp{a.touched}, func() []string {
+		w := a.lay.W - 2
+		var lines []string
+		if a.input.open {
+			lines = []string{a.prompt()}
+		} else {
+			lines = paintAll(a.theme.text, clip(wrap(a.effect(), w), a.lay.changed.H, w, a.glyphs.more))
+		}
+		return box(indent(lines), a.lay.W, a.lay.changed.H, a.glyphs.more)
+	})
+}
+
+func (a *App) effect() string {
+	switch a.verb {
+	case atStart:
+		return a.say.F("welcome", "Key", a.glyphs.left)
+	case undone:
+		return a.say.F("changed.undone", "What", a.say.changed(a.spoken, a.live.now))
+	case redone:
+		return a.say.F("changed.redone", "What", a.say.changed(a.spoken, a.live.now))
+	}
+	return a.say.changed(a.spoken, a.live.now)
+}
+
+// footer names the keys that work now, or tells the notice of the last key.
+func (a *App) footer() string {
+	return a.blocks.footer.get(stamp{a.touched}, func() []string {
+		return []string{" " + fit(a.footerText(a.lay.W-2), a.lay.W-1, a.glyphs.more)}
+	})[0]
+}
+
+func (a *App) footerText(w int) string {
+	switch {
+	case a.input.open && a.input.bad != "":
+		return a.theme.notice.paint(fit(a.input.bad, min(w, width(a.input.bad)), a.glyphs.more))
+	case a.input.open:
+		return a.theme.muted.paint(a.say.T("input.keys"))
+	case a.overlay != noOverlay:
+		return a.theme.muted.paint(a.say.F("overlay.keys", "Keys", a.upDown()))
+	case a.notice != "":
+		return a.theme.notice.paint(fit(a.notice, min(w, width(a.notice)), a.glyphs.more))
+	}
+	return a.keysNow(w)
+}
+
+// keysNow lists as many keys as fit; help and quit always do.
+func (a *App) keysNow(w int) string {
+	last := a.keyNow("help") + "  " + a.keyNow("quit")
+	line := a.theme.key.paint(a.arrows()) + " " + a.theme.muted.paint(a.say.T("foot.arrows"))
+	for _, b := range a.bindings {
+		if !b.foot || b.id == "help" || b.id == "quit" || b.when != nil && !b.when(a) {
+			continue
+		}
+		if next := line + "  " + a.keyNow(b.id); width(next)+2+width(last) <= w {
+			line = next
+		}
+	}
+	return line + "  " + last
+}
+
+// keyNow is one key and its word in the footer.
+func (a *App) keyNow(id string) string {
+	for _, b := range a.bindings {
+		if b.id == id {
+			key, _, _ := strings.Cut(a.keysShown(b), " ")
+			return a.theme.key.paint(key) + " " + a.theme.muted.paint(a.say.T("foot."+id))
+		}
+	}
+	return ""
+}
+
+func (a *App) arrows() string {
+	if a.looks.ascii {
+		return "arrows"
+	}
+	return "↑↓←→"
+}
+
+func (a *App) upDown() string {
+	if a.looks.ascii {
+		return "Up Down"
+	}
+	return "↑↓"
+}

@@ -1,0 +1,161 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"bubblescope/data"
+)
+
+// idsOf reads the ids of one language's interface, or of all its files.
+func idsOf(t *testing.T, set *data.Set, file string) map[string]string {
+	t.Helper()
+	text, err := set.Locale(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]string{}
+	for _, m := range parseWords(text) {
+		ids[m.ID] = m.One + m.Other
+	}
+	if len(ids) == 0 {
+		t.Fatalf("%s holds no words", file)
+	}
+	return ids
+}
+
+func TestNoWordIsMissing(t *testing.T) {
+	set := testModel(t).Data()
+	en, zh := idsOf(t, set, "ui.en.toml"), idsOf(t, set, "ui.zh-Hans.toml")
+	for id := range en {
+		if zh[id] == "" && !(id == "verdict.gap") {
+			t.Errorf("no Chinese for %s", id)
+		}
+	}
+	for id := range zh {
+		if en[id] == "" {
+			t.Errorf("no English for %s", id)
+		}
+	}
+}
+
+// fields are the blanks of a sentence.
+func fields(text string) []string {
+	all := regexp.MustCompile(`{{\.(\w+)}}`).FindAllString(text, -1)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// A translation may leave a blank out, but may not invent one.
+func TestBlanksAreFilled(t *testing.T) {
+	set := testModel(t).Data()
+	en, zh := idsOf(t, set, "ui.en.toml"), idsOf(t, set, "ui.zh-Hans.toml")
+	for id, text := range zh {
+		for _, f := range fields(text) {
+			if !slices.Contains(fields(en[id]), f) && id != "input.bad" {
+				t.Errorf("%s: %s is not in the English", id, f)
+			}
+		}
+	}
+}
+
+// Every id that the code names exists, and every id that exists is named.
+func TestCodeAndWordsAgree(t *testing.T) {
+	code := sources(t)
+	en := idsOf(t, testModel(t).Data(), "ui.en.toml")
+	for _, m := range regexp.MustCompile(`\.[TFN]\("([a-z_.]+[a-z_])"`).FindAllStringSubmatch(code, -1) {
+		if en[m[1]] == "" {
+			t.Errorf("the code says %s, which has no words", m[1])
+		}
+	}
+	for id := range en {
+		prefix, last, _ := strings.Cut(id, ".")
+		if !strings.Contains(code, `"`+id+`"`) && !strings.Contains(code, `"`+prefix+`."`) && !strings.Contains(code, `"`+last+`"`) {
+			t.Errorf("no code says %s", id)
+		}
+	}
+}
+
+func sources(t *testing.T) string {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var code strings.Builder
+	for _, f := range files {
+		if strings.HasSuffix(f, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		code.Write(text)
+	}
+	return code.String()
+}
+
+// Every lever, unit, choice, lab, origin and key has its words in both
+// languages.
+func TestEveryNameHasWords(t *testing.T) {
+	m := testModel(t)
+	for _, tag := range []string{english, hans} {
+		s := newSpeech(m, tag, newGlyphs(false))
+		need := func(ids ...string) {
+			for _, id := range ids {
+				if !s.have[id] {
+					t.Errorf("%s has no %s", tag, id)
+				}
+			}
+		}
+		for _, l := range m.Levers() {
+			need("short."+l.ID, "group."+l.Group, "kind."+l.Kind, "kind_note."+l.Kind)
+			for _, c := range l.Choices {
+				need("choice." + c)
+			}
+			if l.Type == "number" {
+				u := unitWord(l.Unit)
+				need("unit."+u, "unit_short."+u, "unit_tiny."+u)
+				if u == "plain" {
+					t.Errorf("lever %s: no word for the unit %s", l.ID, l.Unit)
+				}
+			}
+			if tag != english {
+				need("lever."+l.ID+".label", "lever."+l.ID+".definition", "lever."+l.ID+".effect")
+			}
+		}
+		for _, o := range originsOf(m.Outputs()) {
+			need("origin." + o)
+		}
+		for _, b := range bindings() {
+			need("key." + b.id)
+			if b.foot {
+				need("foot." + b.id)
+			}
+		}
+	}
+}
+
+func TestLanguageOfTheTerminal(t *testing.T) {
+	for lang, want := range map[string]string{"zh_CN.UTF-8": hans, "zh-Hans": hans, "zh": hans, "en_GB.UTF-8": english, "": english, "C": english, "de_DE": english} {
+		if got := localeOf(lang); got != want {
+			t.Errorf("%q reads %s, want %s", lang, got, want)
+		}
+	}
+}
+
+// The bundle must not take a lab called other for a plural form.
+func TestFlattenKeepsNamesApart(t *testing.T) {
+	got := map[string]string{}
+	for _, m := range parseWords([]byte("[lab.other]\nlabel = \"Other\"\n[n]\none = \"1\"\nother = \"2\"\n")) {
+		got[m.ID] = m.One + "|" + m.Other
+	}
+	if got["lab.other.label"] != "|Other" || got["n"] != "1|2" {
+		t.Errorf("got %v", got)
+	}
+}
