@@ -57,7 +57,7 @@ func (a *addFactors) startingLevel(l int) float64 {
 
 // growth is what is added to the growth of a lab's potential revenue: in the
 // record, the steps that bring it to what was observed; after it, the mean step
-// of the last year, fading.
+// of the last two years, fading.
 func (a *addFactors) growth(l, t int) float64 {
 	if a == nil || t == 0 {
 		return 0
@@ -66,8 +66,9 @@ func (a *addFactors) growth(l, t int) float64 {
 	if t <= a.last {
 		return math.Log(level[t] / level[t-1])
 	}
-	year := math.Log(level[a.last]/level[a.last-4]) / 4
-	return year * math.Max(0, 1-float64(t-a.last)/a.decay)
+	before := max(0, a.last-8)
+	step := math.Log(level[a.last]/level[before]) / float64(a.last-before)
+	return step * math.Max(0, 1-float64(t-a.last)/a.decay)
 }
 
 func (a *addFactors) budget(l, t int) float64 {

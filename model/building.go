@@ -80,7 +80,7 @@ func (r *run) chipTarget(o int) float64 {
 // shellTarget is the same for shells, at the end of the time to build one.
 func (r *run) shellTarget(o int) float64 {
 	st := &r.st.owners[o]
-	grown := st.need * math.Exp(r.lag()*r.p.PlanningShare*clamp(st.growth, -0.2, 0.25))
+	grown := st.need * math.Exp((r.lag()+1/r.p.StartSpeed)*r.p.PlanningShare*clamp(st.growth, -0.2, 0.25))
 	return (1 + r.p.ReserveCapacity) * math.Max(grown, r.signedFor(o, r.lag()))
 }
 

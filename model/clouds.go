@@ -73,14 +73,13 @@ func (r *run) debtRoom(o int) float64 {
 // borrow raises what is lacking: equity where an owner lives by it, then loans.
 func (r *run) borrow(o int, lack, room, equity float64) {
 	st, sector := &r.st.owners[o], r.s.owners[o].sector
-	st.raised = 0
 	if lack <= 0 {
 		return
 	}
 	fresh, _, _ := r.st.book.Pay(flowEquityRaised, r.s.equity, sector, math.Min(lack, equity), ledger.General, ledger.Earmarked)
 	loan, _, _ := r.st.book.Pay(flowLoans, r.s.lenders, sector, math.Min(lack-fresh, room), ledger.General, ledger.Earmarked)
 	st.debt += loan
-	st.raised = loan + fresh
+	st.paidIn[r.s.equity] += fresh
 }
 
 // buyChips pays for the chips that are shipped and sets them up.
@@ -159,19 +158,38 @@ func (r *run) energisedShare(o int) float64 {
 	return 1 - r.s.owners[o].us*p.dark/p.sited
 }
 
-// serviceDebt pays interest and part of the loan. Who cannot, for long, defaults.
+// serviceDebt pays interest and the part of the loans that falls due; in a
+// credit freeze lenders call more of them in. Who cannot, for long, defaults.
 func (r *run) serviceDebt(o int) {
-	st, sector := &r.st.owners[o], r.s.owners[o].sector
+	st, sector, b := &r.st.owners[o], r.s.owners[o].sector, &r.st.book
 	if st.debt <= 0 {
 		return
 	}
-	due := st.debt * (r.now[interestRate] + r.p.InterestSpread) / 400
-	st.interest, _, _ = r.st.book.Pay(flowInterest, sector, r.s.lenders, due, ledger.General, ledger.General)
-	repaid, _, _ := r.st.book.Pay(flowRepayment, sector, r.s.lenders, st.debt/r.p.DebtLife, ledger.General, ledger.General)
+	interest := st.debt * (r.now[interestRate] + r.p.InterestSpread) / 400
+	principal := st.debt * (1/r.p.DebtLife + r.p.CalledIn*r.shockDepth(creditFreeze))
+	r.bailOutOwner(o, interest+principal)
+	st.interest, _, _ = b.Pay(flowInterest, sector, r.s.lenders, interest, ledger.General, ledger.General)
+	repaid, _, _ := b.Pay(flowRepayment, sector, r.s.lenders, principal, ledger.General, ledger.General)
 	st.debt -= repaid
-	if st.interest < 0.99*due {
+	r.missDebt(o, interest+principal-st.interest-repaid, interest+principal)
+}
+
+// bailOutOwner is the backstop for a borrower: the state pays a share of what
+// it lacks.
+func (r *run) bailOutOwner(o int, due float64) {
+	lack := due - r.cashOf(r.s.owners[o].sector)
+	if lack <= 0 || r.history() {
+		return
+	}
+	paid, _, _ := r.st.book.Pay(flowBackstop, r.s.government, r.s.owners[o].sector, lack*r.now[backstop], ledger.General, ledger.General)
+	r.st.stateOut += paid
+}
+
+func (r *run) missDebt(o int, missing, due float64) {
+	st := &r.st.owners[o]
+	r.st.unpaid += missing
+	if missing > 0.01*due {
 		st.missed++
-		r.st.unpaid += due - st.interest
 	} else {
 		st.missed = 0
 	}
@@ -185,8 +203,9 @@ func (r *run) failOwner(o int) {
 	st := &r.st.owners[o]
 	lost := st.debt * (1 - r.p.Recovery)
 	st.debt -= lost
-	st.failed = true
+	st.failed, st.missed = true, 0
 	r.st.defaults++
+	r.st.fallen += r.p.CloudWeight * st.need / math.Max(r.totalNeed(), st.need)
 	r.gain(gainWriteOffLoans, r.s.owners[o].sector, lost)
 	r.gain(gainWriteOffLoans, r.s.lenders, -lost)
 }

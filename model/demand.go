@@ -37,6 +37,7 @@ func (r *run) grabLand(l int, market float64) {
 	st.budget = r.p.FrontierScale * r.s.labs[l].frontier * r.totalPotential() *
 		math.Exp(r.p.HorizonPlan*math.Max(0, r.st.expected)) * r.add.budget(l, r.st.t)
 	st.planned = st.budget
+	st.budget *= st.funded
 	st.price, st.revenue, st.volume = 1, market, market
 	full := st.serving + st.budget
 	st.intended = 1 - market/full
@@ -73,7 +74,8 @@ func (r *run) followLevers(l int, market float64) {
 	planned := (share*full*unit + budget + r.p.PassThrough*surprise) / full
 	st.intended = meant
 	st.price = r.underCeiling((1-meant)/(1-usual)*planned, share*full*unit/market)
-	st.budget, st.planned = budget, budget
+	st.planned = budget
+	st.budget = budget * st.funded
 	st.volume = market * math.Pow(st.price, -r.now[priceElasticity]) * r.keptFromOpen()
 	ceiling := r.s.labs[l].ceilingShare * r.now[adoptionCeiling] / 4
 	st.revenue = math.Min(st.price*st.volume, math.Max(ceiling, market))
@@ -99,7 +101,7 @@ func (r *run) budgetFor(l int, usual, cover, years float64) float64 {
 	if st.failed {
 		return budget * (1 - r.p.MaxBudgetCut)
 	}
-	return math.Max(budget, st.budget*(1-r.p.MaxBudgetCut/4))
+	return math.Max(budget, st.planned*(1-r.p.MaxBudgetCut/4))
 }
 
 // underCeiling keeps the price under that of an equal open model plus the
@@ -127,10 +129,7 @@ func (r *run) sell(l int) {
 
 // shortfall is running capacity over the need of last quarter, at most 1.
 func (r *run) shortfall() float64 {
-	need := 0.0
-	for o := range r.s.owners {
-		need += r.st.owners[o].need
-	}
+	need := r.totalNeed()
 	if need <= 0 {
 		return 1
 	}

@@ -2,24 +2,36 @@ package model
 
 import "math"
 
-// expect lets people learn. Growth is seen in the labs' potential revenue;
-// expectations adapt to it, and to the news of deals and of layoffs told as
-// gains. Mood is what disappoints or delights: growth against what was
-// expected of it.
+// expect lets people learn. What they see is the growth of what users paid the
+// labs in the quarter before; expectations adapt to it, and to the news of
+// deals, of layoffs told as gains and of defaults. Mood is what disappoints or
+// delights: growth against what was expected of it.
 func (r *run) expect() {
 	st := &r.st
-	before, after := 0.0, 0.0
 	for l := range r.s.labs {
-		before += st.labs[l].potential
 		r.spread(l)
-		after += st.labs[l].potential
 	}
-	st.growth = math.Log(after / before)
-	seen := st.growth - r.shockDepth(growthScare)*st.expected
+	if st.t == 0 {
+		return
+	}
+	seen := st.growth - r.shockDepth(growthScare)*math.Max(0, st.expected)
 	surprise := seen - st.expected
 	target := clamp(math.Exp(r.p.SurpriseMood*surprise), r.p.MoodFloor, 1/r.p.MoodFloor)
 	st.mood += r.now[expectationsSpeed] * (target - st.mood)
 	st.expected += r.now[expectationsSpeed] * (surprise + r.news())
+	st.expected -= r.p.DefaultNews * st.fallen
+	st.fallen = 0
+}
+
+// seeGrowth notes how much more users paid the labs than a quarter before.
+func (r *run) seeGrowth() {
+	paid := sumLabs(revenueOf)(r)
+	if r.st.paid > 0 && paid > 0 {
+		r.st.growth = clamp(math.Log(paid/r.st.paid), r.p.GrowthFloor, r.p.GrowthCap)
+	} else {
+		r.st.growth = r.st.expected
+	}
+	r.st.paid = paid
 }
 
 // news is what announcements add to expected growth without adding revenue:

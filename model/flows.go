@@ -49,11 +49,13 @@ const (
 	gainWriteOffLoans
 	gainWriteOffRent
 	gainCredits
+	gainStockPay
+	gainRentOwed
 	gainKinds
 )
 
 func gainNames() [gainKinds]string {
 	return [gainKinds]string{
-		"depreciation", "scrapped", "marks", "loans_written_off", "rent_written_off", "credits_used",
+		"depreciation", "scrapped", "marks", "loans_written_off", "rent_written_off", "credits_used", "stock_pay", "rent_owed",
 	}
 }

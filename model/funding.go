@@ -114,8 +114,7 @@ func (r *run) recycle(wanted float64) {
 func (r *run) recycleToClouds(money float64) {
 	for o := range r.s.owners {
 		if r.s.owners[o].equity > 0 && !r.st.owners[o].failed {
-			paid, _, _ := r.st.book.Pay(flowVendorFinance, r.s.nvidia, r.s.owners[o].sector, money, ledger.General, ledger.Earmarked)
-			r.st.chips.outlay += paid
+			r.putIn(o, money)
 		}
 	}
 }
@@ -130,9 +129,17 @@ func (r *run) recordedVendor() {
 			r.st.chips.outlay += r.raise(flowVendorFinance, r.s.nvidia, v.lab, v.dollars)
 			continue
 		}
-		paid, _, _ := r.st.book.Pay(flowVendorFinance, r.s.nvidia, v.payee, v.dollars, ledger.General, ledger.Earmarked)
-		r.st.chips.outlay += paid
+		if o := r.s.ownerOf(v.payee); o >= 0 {
+			r.putIn(o, v.dollars)
+		}
 	}
+}
+
+// putIn is Nvidia's money in a cloud, against shares held at cost.
+func (r *run) putIn(o int, money float64) {
+	paid, _, _ := r.st.book.Pay(flowVendorFinance, r.s.nvidia, r.s.owners[o].sector, money, ledger.General, ledger.Earmarked)
+	r.st.owners[o].paidIn[r.s.nvidia] += paid
+	r.st.chips.outlay += paid
 }
 
 // partners put in a share of what is still wanted, part of it as credits.
@@ -171,29 +178,25 @@ func (r *run) outsideEquity() {
 // bailOut is the state's backstop: it covers a share of what would go unpaid,
 // against shares. Losses move; they do not vanish.
 func (r *run) bailOut(l int) {
-	if l == 0 {
-		r.st.stateOut = 0
-	}
 	lack := r.cashOut(l) - r.st.book.Accounts[r.s.labs[l].sector].Cash
-	if lack <= 0 || r.now[backstop] <= 0 || r.history() {
-		return
-	}
-	r.st.stateOut += r.raise(flowBackstop, r.s.government, l, lack*r.now[backstop])
-	if l == len(r.s.labs)-1 {
-		r.st.stateSum += r.st.stateOut
+	if lack > 0 && !r.history() {
+		r.st.stateOut += r.raise(flowBackstop, r.s.government, l, lack*r.now[backstop])
 	}
 }
 
-// cutBudget trims a budget that money was not found for.
+// cutBudget trims a budget that money was not found for, within what contracts
+// and staff allow in a quarter; when money flows again it recovers.
 func (r *run) cutBudget(l int) {
 	st := &r.st.labs[l]
 	st.gap = st.asked
 	lack := r.cashOut(l) - r.st.book.Accounts[r.s.labs[l].sector].Cash
 	if lack <= 0 {
+		st.funded += (1 - st.funded) * r.p.BudgetRecovery
 		return
 	}
-	cut := math.Min(lack, r.p.MaxBudgetCut*st.budget)
-	st.budget -= cut
-	st.need = math.Max(0, st.need-r.p.ComputeShare*cut*4/r.p.ReferenceRent)
+	cut := math.Min(lack/math.Max(st.budget, 1e-9), r.p.MaxBudgetCut)
+	st.funded *= 1 - cut
+	st.need = math.Max(0, st.need-r.p.ComputeShare*cut*st.budget*4/r.p.ReferenceRent)
+	st.budget *= 1 - cut
 	r.billLab(l)
 }

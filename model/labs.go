@@ -69,7 +69,7 @@ func (r *run) promised(l int) float64 {
 // payLabs pays staff first, then rent, then arrears. What is not paid stands
 // over; who leaves rent unpaid too long defaults.
 func (r *run) payLabs() {
-	r.st.unpaid, r.st.honoured = 0, 0
+	r.st.honoured = 0
 	for l := range r.s.labs {
 		if r.st.t < r.s.labs[l].entry {
 			continue
@@ -85,6 +85,9 @@ func (r *run) payStaff(l int) {
 	st := &r.st.labs[l]
 	cash := (1-r.p.ComputeShare)*st.budget - st.stockPay
 	r.st.book.Pay(flowStaff, r.s.labs[l].sector, r.s.world, cash, ledger.General, ledger.General)
+	r.issue(l, r.s.world, st.stockPay)
+	r.gain(gainStockPay, r.s.labs[l].sector, -st.stockPay)
+	r.gain(gainStockPay, r.s.world, st.stockPay)
 }
 
 func (r *run) payRent(l int) {
@@ -98,7 +101,7 @@ func (r *run) payRent(l int) {
 		bill := st.bill[o] - r.useCredit(l, o)
 		paid, _, _ := r.st.book.Pay(flowRent, sector, r.s.owners[o].sector, bill*share, ledger.Earmarked, ledger.Earmarked)
 		r.st.owners[o].rents += paid
-		st.arrears[o] += bill - paid
+		r.oweRent(l, o, bill-paid)
 		missing += bill - paid
 		r.payArrears(l, o)
 	}
@@ -127,6 +130,12 @@ func (r *run) useCredit(l, o int) float64 {
 	r.gain(gainCredits, r.s.labs[l].sector, -used)
 	r.gain(gainCredits, r.s.owners[o].sector, used)
 	return used
+}
+
+func (r *run) oweRent(l, o int, unpaid float64) {
+	r.st.labs[l].arrears[o] += unpaid
+	r.gain(gainRentOwed, r.s.labs[l].sector, -unpaid)
+	r.gain(gainRentOwed, r.s.owners[o].sector, unpaid)
 }
 
 func (r *run) payArrears(l, o int) {
@@ -158,6 +167,7 @@ func (r *run) failLab(l int) {
 	st := &r.st.labs[l]
 	st.failed, st.missed = true, 0
 	r.st.defaults++
+	r.st.fallen += st.revenue / math.Max(r.st.paid, st.revenue)
 	for o := range r.s.owners {
 		r.gain(gainWriteOffRent, r.s.labs[l].sector, st.arrears[o])
 		r.gain(gainWriteOffRent, r.s.owners[o].sector, -st.arrears[o])

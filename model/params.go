@@ -42,6 +42,10 @@ type params struct {
 	RunwayTarget     float64 `id:"runway_target"`
 	PartnerShare     float64 `id:"partner_share"`
 	MaxBudgetCut     float64 `id:"max_budget_cut"`
+	BudgetRecovery   float64 `id:"budget_recovery"`
+	CloudWeight      float64 `id:"cloud_weight"`
+	CalledIn         float64 `id:"called_in"`
+	DefaultNews      float64 `id:"default_news"`
 	DefaultAfter     float64 `id:"default_after"`
 	RoundShareToLabs float64 `id:"vendor_share_to_labs"`
 	Recovery         float64 `id:"recovery"`

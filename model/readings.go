@@ -41,16 +41,13 @@ func (r *run) source(k int) float64 {
 
 // labDependence is the share of needed capacity that runs for loss-making labs.
 func labDependence(r *run) float64 {
-	labs, all := 0.0, 0.0
+	labs := 0.0
 	for l := range r.s.labs {
 		if r.st.labs[l].loss > 0 {
 			labs += r.st.labs[l].need
 		}
 	}
-	for o := range r.s.owners {
-		all += r.st.owners[o].need
-	}
-	return clamp(ratio(labs, all, 0), 0, 1)
+	return clamp(ratio(labs, r.totalNeed(), 0), 0, 1)
 }
 
 // atRisk is data-centre revenue that would be gone if labs paid for compute

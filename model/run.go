@@ -32,10 +32,12 @@ func (r *run) history() bool { return r.st.t <= r.last }
 // power and value move last.
 func (r *run) quarter(t int) {
 	r.st.t = t
+	r.st.stateOut, r.st.unpaid = 0, 0
 	r.putInForce()
 	r.outsideIncomes()
 	r.expect()
 	r.serveUsers()
+	r.seeGrowth()
 	r.setRent()
 	r.billLabs()
 	r.fundLabs()

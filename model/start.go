@@ -55,6 +55,7 @@ func (r *run) startLabs() {
 		st, row := &r.st.labs[l], &r.s.labs[l]
 		st.potential = row.revenue * r.add.startingLevel(l)
 		st.credit = row.credit
+		st.funded = 1
 		st.value = r.p.LabMultiple * 4 * row.revenue
 		st.stake[r.s.world] = 1
 	}

@@ -15,6 +15,7 @@ type labState struct {
 	servShare  float64 // of full cost, at last_actual
 	budget     float64 // training, staff, sales
 	planned    float64 // budget before it was cut for want of funds
+	funded     float64 // share of the planned budget that money was found for
 	cost       float64 // all operating costs
 	stockPay   float64 // part of it paid in shares
 	need       float64 // GW of IT load
@@ -48,8 +49,8 @@ type ownerState struct {
 	income             float64
 	interest           float64
 	debt               float64
-	raised             float64
-	chipBook           float64 // value in the books
+	paidIn             [ledger.Sectors]float64 // capital put in, at cost, by holder
+	chipBook           float64                 // value in the books
 	shellBook          float64
 	bookedDepreciation float64
 	missed             int
@@ -81,7 +82,9 @@ type state struct {
 	book     ledger.Book
 	t        int
 	expected float64 // growth of AI revenue that people expect, log per quarter
-	growth   float64 // of the labs' potential revenue, as seen
+	growth   float64 // of what users pay the labs, last quarter's, log
+	paid     float64 // what users paid the labs
+	fallen   float64 // share of the industry that defaulted this quarter
 	mood     float64 // 1 where growth is as expected
 	ownNeed  float64 // GW that owners want for themselves
 	rent     float64 // $bn per GW and year
@@ -95,7 +98,6 @@ type state struct {
 	energy   float64           // GW energised everywhere
 	required float64           // rent that pays for new capacity
 	stateOut float64           // backstop paid this quarter
-	stateSum float64
 	honoured float64
 	unpaid   float64
 	defaults int

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"bubblescope/model"
+	"bubblescope/tui/chart"
 )
 
 // The intents of the rail. Each either changes the focus or moves a lever.
@@ -63,7 +64,12 @@ func (a *App) toNotch(k int) {
 }
 
 func (a *App) resetOne() {
-	if i, ok := a.rail.lever(); ok {
+	i, ok := a.rail.lever()
+	switch {
+	case !ok:
+	case !a.leverMoved():
+		a.notice = a.say.T("notice.at_default")
+	default:
 		a.setLever(i, a.model.Levers()[i].Default, gesture{})
 	}
 }
@@ -74,6 +80,10 @@ func (a *App) resetShocks()  { a.resetKind("shock", "step.shocks") }
 
 // resetKind puts all levers of a kind back to their defaults, as one step.
 func (a *App) resetKind(kind, what string) {
+	if !a.kindMoved(kind) {
+		a.notice = a.say.T("notice.at_default")
+		return
+	}
 	s := a.live.settings
 	for i, l := range a.model.Levers() {
 		if l.Kind == kind {
@@ -154,6 +164,16 @@ func (a *App) switchLanguage() {
 		tag = english
 	}
 	a.setLanguage(tag)
+}
+
+// switchGlyphs goes from braille to blocks to plain characters and round again,
+// for terminals whose font lacks the finer ones.
+func (a *App) switchGlyphs() {
+	next := map[chart.Glyphs]chart.Glyphs{chart.Braille: chart.Block, chart.Block: chart.ASCII, chart.ASCII: chart.Braille}
+	a.looks.glyphs = next[a.looks.glyphs]
+	a.glyphs = newGlyphs(a.looks.ascii())
+	a.setLanguage(a.say.tag)
+	a.restyle()
 }
 
 func (a *App) switchTheme() {

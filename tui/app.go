@@ -66,7 +66,7 @@ type App struct {
 func New(env Env) *App {
 	a := &App{
 		model:    env.Model,
-		looks:    looks{background: backgroundOf(env), mono: env.Mono, ascii: env.ASCII, profile: colorprofile.TrueColor},
+		looks:    looks{background: backgroundOf(env), mono: env.Mono, glyphs: glyphsOf(env), profile: colorprofile.TrueColor},
 		glyphs:   newGlyphs(env.ASCII),
 		bindings: bindings(),
 		live:     newLive(env.Model, env.Settings),
@@ -87,6 +87,13 @@ func backgroundOf(env Env) background {
 		return light
 	}
 	return unknown
+}
+
+func glyphsOf(env Env) chart.Glyphs {
+	if env.ASCII {
+		return chart.ASCII
+	}
+	return chart.Braille
 }
 
 // Init asks for the background's colour, which may never be told. Size, colours

@@ -47,7 +47,11 @@ func (s *speech) lossChange(then, now summary) string {
 	if then.Loss <= 0 || now.Loss <= 0 {
 		return s.F("changed.loss_turned", "Year", now.Year, "From", s.moneyShort(then.Loss), "Arrow", s.g.arrow, "To", s.money(now.Loss))
 	}
-	return s.F("changed.loss", "Year", now.Year, "Change", s.signed(d, amount), "Percent", s.signed(d, s.percent(d/then.Loss)))
+	growth := s.growth(then.Loss, now.Loss)
+	if growth != "" {
+		growth = s.F("changed.growth", "V", growth)
+	}
+	return s.F("changed.loss", "Year", now.Year, "Change", s.signed(d, amount), "Growth", growth)
 }
 
 // markChange tells the first date that moved, in the order of their weight;
@@ -74,12 +78,20 @@ func (s *speech) markChange(then, now summary) string {
 	return s.F("changed.nvidia", "Year", now.Year, "Change", s.signed(d, s.moneyShort(d)))
 }
 
-// nothing says that no headline moved, and why where the lever knows.
+// nothing says that no headline moved, and why where the lever knows: its
+// reason holds while the rest of its group stands at the defaults.
 func (s *speech) nothing(st step) string {
-	if st.lever != several {
-		if why := s.inert(&s.m.Levers()[st.lever]); why != "" {
-			return s.F("changed.inert", "Why", why)
+	if st.lever == several {
+		return s.T("changed.nothing")
+	}
+	l := &s.m.Levers()[st.lever]
+	for i, other := range s.m.Levers() {
+		if other.Group == l.Group && i != st.lever && st.after[i] != other.Default {
+			return s.T("changed.nothing")
 		}
+	}
+	if why := s.inert(l); why != "" {
+		return s.F("changed.inert", "Why", why)
 	}
 	return s.T("changed.nothing")
 }

@@ -75,7 +75,7 @@ func TestResetKindsApart(t *testing.T) {
 
 func TestGroupsFold(t *testing.T) {
 	d := drive(t).Press("pgdown").Hides("Ceiling of spending")
-	d.Press("tab").Shows("Ceiling of spending").Press("tab").Hides("Ceiling of spending")
+	d.Press("tab").Shows("Ceiling of spending").Press("space").Hides("Ceiling of spending")
 	d.Press("right").Shows("Ceiling of spending").Press("left").Hides("Ceiling of spending")
 	d.Press("pgup").Press("tab").Shows("GPU life")
 }
@@ -108,7 +108,7 @@ func TestUnitsSwitch(t *testing.T) {
 }
 
 func TestLanguageSwitchesLive(t *testing.T) {
-	drive(t).Press("g").Shows("实验室亏了多少").Shows("三大杠杆").Press("g").Shows("How much do the labs lose?")
+	drive(t).Press("g").Shows("实验室亏了多少").Shows("首要杠杆").Press("g").Shows("How much do the labs lose?")
 }
 
 func TestHelpFitsThePage(t *testing.T) {
@@ -129,10 +129,29 @@ func TestAboutTellsAll(t *testing.T) {
 	d.Shows("gpu_life").Shows("Evidence").Shows(l.URL[:60]).Press("esc").Hides("Evidence")
 }
 
+func TestResetAtDefaultSaysSo(t *testing.T) {
+	for _, k := range []string{"r", "R", "W", "X"} {
+		d := drive(t).Press(k).Shows("at its default already")
+		if d.canUndo() {
+			t.Errorf("%s made a step out of nothing", k)
+		}
+	}
+}
+
+func TestGlyphsSwitch(t *testing.T) {
+	d := drive(t)
+	braille := d.Screen()
+	blocks := d.Press("b").Screen()
+	plain := d.Press("b").Screen()
+	if braille == blocks || blocks == plain || d.Press("b").Screen() != braille {
+		t.Error("the key for glyphs does not go round")
+	}
+}
+
 func TestTooSmall(t *testing.T) {
 	d := driveEnv(t, Env{Lang: "en", Width: 50, Height: 12})
-	d.Shows("72×22").Shows("press q")
-	driveEnv(t, Env{Lang: "zh", Width: 50, Height: 12}).Shows("72×22").Shows("按 q")
+	d.Shows("76×22").Shows("press q")
+	driveEnv(t, Env{Lang: "zh", Width: 50, Height: 12}).Shows("76×22").Shows("按 q")
 }
 
 func TestQuitKeys(t *testing.T) {

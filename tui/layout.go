@@ -3,7 +3,7 @@ package tui
 // The smallest screen that still works, and the largest that is drawn; a
 // larger one is left blank at the edge.
 const (
-	minWidth, minHeight = 72, 22
+	minWidth, minHeight = 76, 22
 	maxWidth, maxHeight = 500, 200
 )
 

@@ -20,7 +20,7 @@ func (b *block) get(at stamp, draw func() []string) []string {
 	return b.rows
 }
 
-func flag(on bool) int {
+func bit(on bool) int {
 	if on {
 		return 1
 	}

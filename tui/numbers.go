@@ -34,13 +34,14 @@ func (n numbers) money(bn float64) string {
 
 // moneyShort is money where the unit stands elsewhere in the row: $21bn, 210亿.
 func (n numbers) moneyShort(bn float64) string {
-	sign, v := n.sign(bn), math.Abs(bn)
 	if n.chinese {
-		if yi := v * yiPerBillion; yi >= yiPerWan {
-			return sign + brief(yi/yiPerWan) + "万亿"
+		yi := bn * yiPerBillion
+		if math.Abs(yi) >= yiPerWan {
+			return n.plain(yi/yiPerWan) + "万亿"
 		}
-		return sign + brief(v*yiPerBillion) + "亿"
+		return n.plain(yi) + "亿"
 	}
+	sign, v := n.sign(bn), math.Abs(bn)
 	if v >= trillion {
 		return sign + "$" + brief(v/trillion) + "tn"
 	}
@@ -80,8 +81,18 @@ func (n numbers) signed(v float64, text string) string {
 }
 
 // percent writes a share as a percentage: 0.034 is 3.4%.
-func (n numbers) percent(share float64) string {
-	return n.sign(share) + brief(math.Abs(share)*100) + "%"
+func (n numbers) percent(share float64) string { return n.plain(share*100) + "%" }
+
+// growth writes how much more b is than a: +34%, or ×12 where percentages
+// would be long. It is empty where rounding leaves nothing.
+func (n numbers) growth(a, b float64) string {
+	switch {
+	case b/a >= 10:
+		return "×" + brief(b/a)
+	case n.percent(b/a-1) == n.percent(0):
+		return ""
+	}
+	return n.signed(b-a, n.percent(b/a-1))
 }
 
 // plain writes a number with three significant digits or so.

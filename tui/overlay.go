@@ -71,7 +71,7 @@ func (a *App) helpKeys(w int) []string {
 // keysShown is how a binding's keys are printed; a terminal without box lines
 // gets their names.
 func (a *App) keysShown(b binding) string {
-	if !a.looks.ascii {
+	if !a.looks.ascii() {
 		return b.show
 	}
 	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "⇧", "S-", "⌫", "BS").Replace(b.show)

@@ -34,10 +34,14 @@ type theme struct {
 
 // looks is what the theme is chosen by.
 type looks struct {
-	background  background
-	mono, ascii bool
-	profile     colorprofile.Profile
+	background background
+	mono       bool
+	glyphs     chart.Glyphs
+	profile    colorprofile.Profile
 }
+
+// ascii says whether only plain characters may be drawn.
+func (l looks) ascii() bool { return l.glyphs == chart.ASCII }
 
 // background is what is known of the terminal's background. Many terminals
 // never tell, so the first theme has to be legible on both.
@@ -76,10 +80,7 @@ func newTheme(l looks) theme {
 }
 
 func chartTheme(l looks) chart.Theme {
-	t := chart.Theme{Palette: chart.DefaultPalette(l.background != light)}
-	if l.ascii {
-		t.Glyphs = chart.ASCII
-	}
+	t := chart.Theme{Palette: chart.DefaultPalette(l.background != light), Glyphs: l.glyphs}
 	switch {
 	case l.mono:
 		t.Palette = chart.MonoPalette()

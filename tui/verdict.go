@@ -5,7 +5,7 @@ package tui
 func (s *speech) verdict(now summary, h hinge) string {
 	text := s.F("verdict.whole", "Labs", s.labsVerdict(now), "Nvidia", s.nvidiaVerdict(now))
 	if h.turns {
-		text += s.T("verdict.gap") + s.hingeVerdict(now, h)
+		text = s.F("verdict.hangs", "Verdict", text, "Hinge", s.hingeVerdict(now, h))
 	}
 	return text
 }

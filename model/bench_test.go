@@ -1,0 +1,49 @@
+package model
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// BenchmarkRun is one scenario, with the twin that gives circular_marginal.
+func BenchmarkRun(b *testing.B) {
+	m := theModel(b)
+	res := m.NewResult()
+	random := rand.New(rand.NewPCG(1, 1))
+	worlds := make([]Settings, 64)
+	for i := range worlds {
+		worlds[i] = m.anyWorld(random)
+	}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		m.Run(res, worlds[i%len(worlds)])
+		i++
+	}
+}
+
+func BenchmarkDefault(b *testing.B) {
+	m := theModel(b)
+	res := m.NewResult()
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Run(res, m.Defaults())
+	}
+}
+
+func BenchmarkFreeRun(b *testing.B) {
+	m := theModel(b)
+	res := m.NewResult()
+	for b.Loop() {
+		m.FreeRun(res, nil)
+	}
+}
+
+func TestRunAllocatesNothing(t *testing.T) {
+	m := theModel(t)
+	res := m.NewResult()
+	s := m.Defaults()
+	if n := testing.AllocsPerRun(20, func() { m.Run(res, s) }); n != 0 {
+		t.Errorf("a run allocates %v times", n)
+	}
+}

@@ -1,0 +1,64 @@
+package tui
+
+import "strings"
+
+// footer names the keys that work now, or tells the notice of the last key.
+func (a *App) footer() string {
+	return a.blocks.footer.get(stamp{a.touched}, func() []string {
+		return []string{" " + fit(a.footerText(a.lay.W-2), a.lay.W-1, a.glyphs.more)}
+	})[0]
+}
+
+func (a *App) footerText(w int) string {
+	switch {
+	case a.input.open && a.input.bad != "":
+		return a.theme.notice.paint(fit(a.input.bad, min(w, width(a.input.bad)), a.glyphs.more))
+	case a.input.open:
+		return a.theme.muted.paint(a.say.T("input.keys"))
+	case a.overlay != noOverlay:
+		return a.theme.muted.paint(a.say.F("overlay.keys", "Keys", a.upDown()))
+	case a.notice != "":
+		return a.theme.notice.paint(fit(a.notice, min(w, width(a.notice)), a.glyphs.more))
+	}
+	return a.keysNow(w)
+}
+
+// keysNow lists as many keys as fit; help and quit always do.
+func (a *App) keysNow(w int) string {
+	last := a.keyNow("help") + "  " + a.keyNow("quit")
+	line := a.theme.key.paint(a.arrows()) + " " + a.theme.muted.paint(a.say.T("foot.arrows"))
+	for _, b := range a.bindings {
+		if !b.foot || b.id == "help" || b.id == "quit" || b.when != nil && !b.when(a) {
+			continue
+		}
+		if next := line + "  " + a.keyNow(b.id); width(next)+2+width(last) <= w {
+			line = next
+		}
+	}
+	return line + "  " + last
+}
+
+// keyNow is one key and its word in the footer.
+func (a *App) keyNow(id string) string {
+	for _, b := range a.bindings {
+		if b.id == id {
+			key, _, _ := strings.Cut(a.keysShown(b), " ")
+			return a.theme.key.paint(key) + " " + a.theme.muted.paint(a.say.T("foot."+id))
+		}
+	}
+	return ""
+}
+
+func (a *App) arrows() string {
+	if a.looks.ascii() {
+		return "arrows"
+	}
+	return "↑↓←→"
+}
+
+func (a *App) upDown() string {
+	if a.looks.ascii() {
+		return "Up Down"
+	}
+	return "↑↓"
+}

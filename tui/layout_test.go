@@ -1,0 +1,56 @@
+package tui
+
+import "testing"
+
+// The parts of the screen cover each cell once, at any size.
+func TestPartsTileTheScreen(t *testing.T) {
+	for w := minWidth; w < 210; w += 7 {
+		for h := minHeight; h < 70; h += 3 {
+			l := newLayout(w, h)
+			parts := []rect{l.header, l.list, l.card, l.rule, l.stage, l.changed, l.footer}
+			for y := range h {
+				for x := range w {
+					if n := covers(parts, x, y); n != 1 {
+						t.Fatalf("%d×%d: cell %d,%d lies in %d parts", w, h, x, y, n)
+					}
+				}
+			}
+		}
+	}
+}
+
+func covers(parts []rect, x, y int) (n int) {
+	for _, r := range parts {
+		if r.has(x, y) {
+			n++
+		}
+	}
+	return n
+}
+
+// Both charts, and some levers, are on the screen at the smallest size.
+func TestNothingIsSqueezedOut(t *testing.T) {
+	for _, size := range [][2]int{{minWidth, minHeight}, {80, 24}, {120, 40}, {200, 55}} {
+		d := driveEnv(t, Env{Lang: "en", Width: size[0], Height: size[1]})
+		if l := d.lay; l.list.H < 8 || l.card.H < 5 {
+			t.Errorf("%v: %d rows of levers, %d of the card", size, l.list.H, l.card.H)
+		}
+		for i, r := range d.stage.at {
+			if r.W < 40 || r.H < 6 {
+				t.Errorf("%v: chart %d has %d×%d cells", size, i, r.W, r.H)
+			}
+		}
+	}
+}
+
+func TestNoKeyStandsTwice(t *testing.T) {
+	seen := map[string]string{}
+	for _, b := range bindings() {
+		for _, k := range b.keys {
+			if seen[k] != "" {
+				t.Errorf("%s does %s and %s", k, seen[k], b.id)
+			}
+			seen[k] = b.id
+		}
+	}
+}
