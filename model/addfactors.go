@@ -68,7 +68,7 @@ func (a *addFactors) growth(l, t int) float64 {
 	}
 	before := max(0, a.last-8)
 	step := math.Log(level[a.last]/level[before]) / float64(a.last-before)
-	return step * math.Max(0, 1-float64(t-a.last)/a.decay)
+	return step * max(0, 1-float64(t-a.last)/a.decay)
 }
 
 func (a *addFactors) budget(l, t int) float64 {

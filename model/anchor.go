@@ -130,7 +130,7 @@ func (m *Model) movePeriods(path *[Quarters]float64, seen []data.Observation, ma
 			}
 		}
 		at[i] = float64(o.Period.First+o.Period.Last) / 2
-		by[i] = math.Log(clamp(want/math.Max(sum, 1e-9), 0.2, 5))
+		by[i] = math.Log(clamp(want/max(sum, 1e-9), 0.2, 5))
 	}
 	for t := 0; t <= m.last; t++ {
 		path[t] *= math.Exp(interpolate(at, by, float64(t)))

@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // depreciate writes down the clouds' chips in the books: straight lines over
 // the life in the books; if that life is cut, what is over-valued is made up
 // for within a year.
@@ -14,7 +12,7 @@ func (r *run) depreciate() {
 		straight += bought * (1 - float64(age)/life)
 	}
 	clouds := r.cloudBook()
-	due = math.Min(clouds, due+math.Max(0, clouds-straight)/4)
+	due = min(clouds, due+max(0, clouds-straight)/4)
 	r.bookDepreciation(due, clouds, life)
 }
 
@@ -52,7 +50,7 @@ func (r *run) bookDepreciation(due, clouds, life float64) {
 // the books supposed.
 func (r *run) scrap(o int) {
 	st := &r.st.owners[o]
-	early := math.Max(0, 1/(4*r.now[gpuLife])-1/(4*r.now[bookLife]))
+	early := max(0, 1/(4*r.now[gpuLife])-1/(4*r.now[bookLife]))
 	lost := st.chipBook * early
 	st.chipBook -= lost
 	r.gain(gainRetired, r.s.owners[o].sector, -lost)

@@ -26,8 +26,8 @@ func (r *run) learnNeed(o int) {
 	}
 	for l := range r.s.labs {
 		lab := &r.st.labs[l]
-		if bill := r.totalBill(l); bill > 0 {
-			need += lab.need * lab.bill[o] / bill
+		if lab.billed > 0 {
+			need += lab.need * lab.bill[o] / lab.billed
 		}
 	}
 	st.need = need * r.base[rackAvailability] / r.now[rackAvailability]
@@ -37,21 +37,10 @@ func (r *run) learnNeed(o int) {
 	}
 }
 
-func (r *run) totalBill(l int) float64 {
-	total := 0.0
-	for o := range r.s.owners {
-		total += r.st.labs[l].bill[o]
-	}
-	return total
-}
-
 // contracted is the GW that other clouds have taken by contract, less what
 // this one has taken from them.
 func (r *run) contracted(o int) float64 {
-	net := 0.0
-	for q := range r.s.owners {
-		net += r.m.between[q][o][r.st.t] - r.m.between[o][q][r.st.t]
-	}
+	net := r.m.betweenNet[o][r.st.t]
 	return net * 4 / r.p.ReferenceRent
 }
 
@@ -60,13 +49,14 @@ func (r *run) contracted(o int) float64 {
 func (r *run) poweredShare() float64 {
 	wanted := 0.0
 	for o := range r.s.owners {
-		wanted += r.s.owners[o].us * r.chipTarget(o)
+		r.st.owners[o].target = r.chipTarget(o)
+		wanted += r.s.owners[o].us * r.st.owners[o].target
 	}
 	believed := (r.st.power.connected + r.st.power.added*r.p.ChipLead) * (1 + r.p.OverBooking)
 	if wanted <= 0 || r.history() {
 		return 1
 	}
-	return math.Min(1, believed/wanted)
+	return min(1, believed/wanted)
 }
 
 // chipTarget is the GW of chips that an owner would hold: its need some
@@ -74,14 +64,14 @@ func (r *run) poweredShare() float64 {
 func (r *run) chipTarget(o int) float64 {
 	st := &r.st.owners[o]
 	grown := st.need * math.Exp(r.p.ChipLead*st.growth)
-	return r.add.ofChips(r.st.t) * (1 + r.p.ReserveCapacity) * math.Max(grown, r.signedFor(o, r.p.ChipLead))
+	return r.add.ofChips(r.st.t) * (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.p.ChipLead))
 }
 
 // shellTarget is the same for shells, at the end of the time to build one.
 func (r *run) shellTarget(o int) float64 {
 	st := &r.st.owners[o]
 	grown := st.need * math.Exp((r.lag()+1/r.p.StartSpeed)*r.p.PlanningShare*clamp(st.growth, -0.2, 0.25))
-	return (1 + r.p.ReserveCapacity) * math.Max(grown, r.signedFor(o, r.lag()))
+	return (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.lag()))
 }
 
 // signedFor is the GW that contracts signed by now call for so many quarters
@@ -108,12 +98,12 @@ func (r *run) planOwner(o int, powered float64) {
 	st.chips -= retired
 	r.st.retired += retired
 	r.scrap(o)
-	st.wanted = r.chipTarget(o) * (1 - own.us*(1-powered))
-	st.order = retired + math.Max(-retired, r.p.OrderSpeed*(math.Min(st.wanted, st.shell)-st.chips-retired))
+	st.wanted = st.target * (1 - own.us*(1-powered))
+	st.order = retired + max(-retired, r.p.OrderSpeed*(min(st.wanted, st.shell)-st.chips-retired))
 	short := r.shellTarget(o)*(1-own.us*(1-powered)) - st.shell - st.pipe[0] - st.pipe[1] - st.pipe[2]
-	st.starts = math.Max(0, short) * r.p.StartSpeed
+	st.starts = max(0, short) * r.p.StartSpeed
 	if short < 0 {
-		st.pipe[0] -= math.Min(st.pipe[0], -short) * r.p.CancelSpeed
+		st.pipe[0] -= min(st.pipe[0], -short) * r.p.CancelSpeed
 	}
 }
 
@@ -131,7 +121,7 @@ func (r *run) build() {
 		ordered += r.st.owners[o].order
 	}
 	able := r.st.chips.supply * r.add.ofChips(r.st.t) * (1 - r.shockDepth(rareEarths))
-	r.st.chips.shipped = math.Min(1, able/math.Max(ordered, 1e-9))
+	r.st.chips.shipped = min(1, able/max(ordered, 1e-9))
 	r.st.chips.supply *= 1 + clamp(r.p.SupplySpeed*(ordered/r.st.chips.supply*(1+r.p.SupplySlack)-1), -0.1, r.p.SupplyGrowth)
 	r.st.chips.revenue, r.st.chips.source, r.st.chips.mixed = 0, zeroMix, zeroMix
 	for o := range r.s.owners {

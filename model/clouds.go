@@ -1,8 +1,6 @@
 package model
 
 import (
-	"math"
-
 	"bubblescope/model/ledger"
 )
 
@@ -35,16 +33,17 @@ func (r *run) letThrough(o int) float64 {
 func (r *run) spendPlan(o int) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
 	st.order *= r.letThrough(o)
+	st.nvidia = r.nvidiaShare(o)
 	st.otherCapex = own.base * r.p.BaseSqueeze * r.add.capex(o, r.st.t)
 	chips := st.order * r.p.ChipCostPerGW
 	shells := r.shellRate(o)
 	planned := chips + shells
-	inner := math.Max(0, r.st.book.Accounts[own.sector].Cash-st.otherCapex) * (1 - r.p.PayoutFloor)
+	inner := max(0, r.st.book.Accounts[own.sector].Cash-st.otherCapex) * (1 - r.p.PayoutFloor)
 	room := r.debtRoom(o)
-	equity := own.equity * planned * math.Min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
+	equity := own.equity * planned * min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
 	scale := 1.0
 	if planned > 0 {
-		scale = math.Min(1, (inner+room+equity)/planned)
+		scale = min(1, (inner+room+equity)/planned)
 	}
 	st.order *= scale
 	st.starts *= scale
@@ -66,8 +65,8 @@ func (r *run) debtRoom(o int) float64 {
 		return 0
 	}
 	cash := 4*st.income + r.p.BacklogCredit*st.wanted*r.st.rent
-	room := r.now[debtAppetite]*cash*math.Min(1, r.st.mood) - st.debt
-	return math.Max(0, room) * r.p.DebtSpeed
+	room := r.now[debtAppetite]*cash*min(1, r.st.mood) - st.debt
+	return max(0, room) * r.p.DebtSpeed
 }
 
 // borrow raises what is lacking: equity where an owner lives by it, then loans.
@@ -76,8 +75,8 @@ func (r *run) borrow(o int, lack, room, equity float64) {
 	if lack <= 0 {
 		return
 	}
-	fresh, _, _ := r.st.book.Pay(flowEquityRaised, r.s.equity, sector, math.Min(lack, equity), ledger.General, ledger.Earmarked)
-	loan, _, _ := r.st.book.Pay(flowLoans, r.s.lenders, sector, math.Min(lack-fresh, room), ledger.General, ledger.Earmarked)
+	fresh := r.st.book.Pay(flowEquityRaised, r.s.equity, sector, min(lack, equity), ledger.General, ledger.Earmarked)
+	loan := r.st.book.Pay(flowLoans, r.s.lenders, sector, min(lack-fresh, room), ledger.General, ledger.Earmarked)
 	st.debt += loan
 	st.paidIn[r.s.equity] += fresh
 }
@@ -85,32 +84,37 @@ func (r *run) borrow(o int, lack, room, equity float64) {
 // buyChips pays for the chips that are shipped and sets them up.
 func (r *run) buyChips(o int, shipped float64) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
-	share := r.nvidiaShare(o)
-	price := r.p.ChipCostPerGW
-	wanted := st.order * shipped * price
-	toNvidia, origin, mixed := r.st.book.Pay(flowChipsNvidia, own.sector, r.s.nvidia, wanted*share, ledger.Earmarked, ledger.General)
-	toRivals, _, _ := r.st.book.Pay(flowChipsRivals, own.sector, r.s.rivals, wanted*(1-share), ledger.Earmarked, ledger.General)
+	wanted := st.order * shipped * r.p.ChipCostPerGW
+	toNvidia := r.st.book.Pay(flowChipsNvidia, own.sector, r.s.nvidia, wanted*st.nvidia, ledger.Earmarked, ledger.General)
+	r.noteOrigin(o, toNvidia)
+	toRivals := r.st.book.Pay(flowChipsRivals, own.sector, r.s.rivals, wanted*(1-st.nvidia), ledger.Earmarked, ledger.General)
+	r.st.chips.rivals[o] = toRivals
 	st.chipSpend = toNvidia + toRivals
-	r.st.chips.bought[o], r.st.chips.rivals[o] = toNvidia, toRivals
-	r.st.chips.revenue += toNvidia
-	for k := range origin {
-		r.st.chips.source[k] += origin[k]
-		r.st.chips.mixed[k] += mixed[k]
-	}
-	st.chips += st.chipSpend / price
-	r.st.placed += st.chipSpend / price
+	st.chips += st.chipSpend / r.p.ChipCostPerGW
+	r.st.placed += st.chipSpend / r.p.ChipCostPerGW
 	st.chipBook += st.chipSpend
 	if own.cloud {
 		r.st.bought[r.st.t] += st.chipSpend
 	}
 }
 
+// noteOrigin keeps whose money the last payment to Nvidia was.
+func (r *run) noteOrigin(o int, paid float64) {
+	c := &r.st.chips
+	c.bought[o] = paid
+	c.revenue += paid
+	for k := range c.source {
+		c.source[k] += r.st.book.Origin[k]
+		c.mixed[k] += r.st.book.Mixed[k]
+	}
+}
+
 // buildShells pays for the quarter's work and moves shells on a stage.
 func (r *run) buildShells(o int) {
 	st, sector := &r.st.owners[o], r.s.owners[o].sector
-	st.shellSpend, _, _ = r.st.book.Pay(flowBuilding, sector, r.s.building, r.shellRate(o), ledger.Earmarked, ledger.General)
+	st.shellSpend = r.st.book.Pay(flowBuilding, sector, r.s.building, r.shellRate(o), ledger.Earmarked, ledger.General)
 	st.shellBook += st.shellSpend
-	rate := math.Min(1, 3/r.lag())
+	rate := min(1, 3/r.lag())
 	done := [3]float64{st.pipe[0] * rate, st.pipe[1] * rate, st.pipe[2] * rate}
 	st.pipe[0] += st.starts - done[0]
 	st.pipe[1] += done[0] - done[1]
@@ -120,7 +124,7 @@ func (r *run) buildShells(o int) {
 
 func (r *run) buyOther(o int) {
 	st, sector := &r.st.owners[o], r.s.owners[o].sector
-	st.otherCapex, _, _ = r.st.book.Pay(flowOtherCapex, sector, r.s.world, st.otherCapex, ledger.General, ledger.General)
+	st.otherCapex = r.st.book.Pay(flowOtherCapex, sector, r.s.world, st.otherCapex, ledger.General, ledger.General)
 	st.capex = st.otherCapex + st.shellSpend + st.chipSpend
 }
 
@@ -144,7 +148,7 @@ func (r *run) closeClouds() {
 	for o := range r.s.owners {
 		st, own, b := &r.st.owners[o], &r.s.owners[o], &r.st.book
 		b.Release(own.sector)
-		spare := b.Accounts[own.sector].Cash - r.p.PayoutTarget*math.Max(st.capex, own.income)
+		spare := b.Accounts[own.sector].Cash - r.p.PayoutTarget*max(st.capex, own.income)
 		b.Pay(flowPayouts, own.sector, r.s.world, spare, ledger.General, ledger.General)
 	}
 }
@@ -168,8 +172,8 @@ func (r *run) serviceDebt(o int) {
 	interest := st.debt * (r.now[interestRate] + r.p.InterestSpread) / 400
 	principal := st.debt * (1/r.p.DebtLife + r.p.CalledIn*r.shockDepth(creditFreeze))
 	r.bailOutOwner(o, interest+principal)
-	st.interest, _, _ = b.Pay(flowInterest, sector, r.s.lenders, interest, ledger.General, ledger.General)
-	repaid, _, _ := b.Pay(flowRepayment, sector, r.s.lenders, principal, ledger.General, ledger.General)
+	st.interest = b.Pay(flowInterest, sector, r.s.lenders, interest, ledger.General, ledger.General)
+	repaid := b.Pay(flowRepayment, sector, r.s.lenders, principal, ledger.General, ledger.General)
 	st.debt -= repaid
 	r.missDebt(o, interest+principal-st.interest-repaid, interest+principal)
 }
@@ -181,7 +185,7 @@ func (r *run) bailOutOwner(o int, due float64) {
 	if lack <= 0 || r.history() {
 		return
 	}
-	paid, _, _ := r.st.book.Pay(flowBackstop, r.s.government, r.s.owners[o].sector, lack*r.now[backstop], ledger.General, ledger.General)
+	paid := r.st.book.Pay(flowBackstop, r.s.government, r.s.owners[o].sector, lack*r.now[backstop], ledger.General, ledger.General)
 	r.st.stateOut += paid
 }
 
@@ -205,7 +209,7 @@ func (r *run) failOwner(o int) {
 	st.debt -= lost
 	st.failed, st.missed = true, 0
 	r.st.defaults++
-	r.st.fallen += r.p.CloudWeight * st.need / math.Max(r.totalNeed(), st.need)
+	r.st.fallen += r.p.CloudWeight * st.need / max(r.totalNeed(), st.need)
 	r.gain(gainWriteOffLoans, r.s.owners[o].sector, lost)
 	r.gain(gainWriteOffLoans, r.s.lenders, -lost)
 }
@@ -215,7 +219,7 @@ func (r *run) payBetween(o int) {
 	for q := range r.s.owners {
 		due := r.m.between[o][q][r.st.t]
 		if due > 0 {
-			paid, _, _ := r.st.book.Pay(flowRent, r.s.owners[o].sector, r.s.owners[q].sector, due, ledger.General, ledger.Earmarked)
+			paid := r.st.book.Pay(flowRent, r.s.owners[o].sector, r.s.owners[q].sector, due, ledger.General, ledger.Earmarked)
 			r.st.owners[q].rents += paid
 		}
 	}

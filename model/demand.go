@@ -35,7 +35,7 @@ func (r *run) grabLand(l int, market float64) {
 	st := &r.st.labs[l]
 	st.serving = r.p.ServingShare * market
 	st.budget = r.p.FrontierScale * r.s.labs[l].frontier * r.totalPotential() *
-		math.Exp(r.p.HorizonPlan*math.Max(0, r.st.expected)) * r.add.budget(l, r.st.t)
+		math.Exp(r.p.HorizonPlan*max(0, r.st.expected)) * r.add.budget(l, r.st.t)
 	st.planned = st.budget
 	st.budget *= st.funded
 	st.price, st.revenue, st.volume = 1, market, market
@@ -56,7 +56,7 @@ func (r *run) totalPotential() float64 {
 
 // fade is the subsidy after years of fading from start towards a normal margin.
 func (r *run) fade(start, speed, years float64) float64 {
-	return math.Min(0.97, r.p.SubsidyFloor+(start-r.p.SubsidyFloor)*math.Exp(-speed*years))
+	return min(0.97, r.p.SubsidyFloor+(start-r.p.SubsidyFloor)*math.Exp(-speed*years))
 }
 
 // followLevers is the price equation P = (1 - subsidy) × planned full cost per
@@ -78,7 +78,7 @@ func (r *run) followLevers(l int, market float64) {
 	st.budget = budget * st.funded
 	st.volume = market * math.Pow(st.price, -r.now[priceElasticity]) * r.keptFromOpen()
 	ceiling := r.s.labs[l].ceilingShare * r.now[adoptionCeiling] / 4
-	st.revenue = math.Min(st.price*st.volume, math.Max(ceiling, market))
+	st.revenue = min(st.price*st.volume, max(ceiling, market))
 	st.serving = share * full * unit * st.volume / market
 }
 
@@ -101,14 +101,14 @@ func (r *run) budgetFor(l int, usual, cover, years float64) float64 {
 	if st.failed {
 		return budget * (1 - r.p.MaxBudgetCut)
 	}
-	return math.Max(budget, st.planned*(1-r.p.MaxBudgetCut/4))
+	return max(budget, st.planned*(1-r.p.MaxBudgetCut/4))
 }
 
 // underCeiling keeps the price under that of an equal open model plus the
 // premium that buyers pay for a closed one, but never below the cost of serving.
 func (r *run) underCeiling(price, serving float64) float64 {
 	ceiling := r.p.OpenDiscountFloor + r.p.OpenPremium*(1-r.now[openWeights])
-	return math.Min(price, math.Max(ceiling, serving))
+	return min(price, max(ceiling, serving))
 }
 
 // keptFromOpen is the share of volume that stronger open weights leave the labs.
@@ -123,7 +123,7 @@ func (r *run) sell(l int) {
 		served := math.Pow(short, r.p.ShortService)
 		st.revenue, st.volume, st.serving = st.revenue*served, st.volume*served, st.serving*served
 	}
-	st.revenue, _, _ = r.st.book.Pay(flowSubscriptions, r.s.users, r.s.labs[l].sector, st.revenue, ledger.General, ledger.General)
+	st.revenue = r.st.book.Pay(flowSubscriptions, r.s.users, r.s.labs[l].sector, st.revenue, ledger.General, ledger.General)
 	st.need = (st.serving + r.p.ComputeShare*st.budget) * 4 / r.p.ReferenceRent
 }
 
@@ -133,5 +133,5 @@ func (r *run) shortfall() float64 {
 	if need <= 0 {
 		return 1
 	}
-	return math.Min(1, r.st.energy/need)
+	return min(1, r.st.energy/need)
 }

@@ -14,7 +14,7 @@ func (r *run) expect() {
 	if st.t == 0 {
 		return
 	}
-	seen := st.growth - r.shockDepth(growthScare)*math.Max(0, st.expected)
+	seen := st.growth - r.shockDepth(growthScare)*max(0, st.expected)
 	surprise := seen - st.expected
 	target := clamp(math.Exp(r.p.SurpriseMood*surprise), r.p.MoodFloor, 1/r.p.MoodFloor)
 	st.mood += r.now[expectationsSpeed] * (target - st.mood)

@@ -1,8 +1,6 @@
 package model
 
 import (
-	"math"
-
 	"bubblescope/model/ledger"
 )
 
@@ -33,18 +31,14 @@ func (r *run) wants(l int) float64 {
 		return 0
 	}
 	out := r.cashOut(l)
-	burn := math.Max(0, out-r.st.labs[l].revenue)
-	return math.Max(0, out+r.p.RunwayTarget*burn-r.st.book.Accounts[r.s.labs[l].sector].Cash)
+	burn := max(0, out-r.st.labs[l].revenue)
+	return max(0, out+r.p.RunwayTarget*burn-r.st.book.Accounts[r.s.labs[l].sector].Cash)
 }
 
 // cashOut is what a lab must pay in cash this quarter, arrears included.
 func (r *run) cashOut(l int) float64 {
 	st := &r.st.labs[l]
-	out := (1-r.p.ComputeShare)*st.budget - st.stockPay
-	for o := range r.s.owners {
-		out += st.bill[o] - math.Min(st.bill[o], st.credit[o]) + st.arrears[o]
-	}
-	return out
+	return (1-r.p.ComputeShare)*st.budget - st.stockPay + st.cashBill + st.late
 }
 
 func (r *run) recordedRounds() {
@@ -66,31 +60,30 @@ func (r *run) recordedRounds() {
 
 // raise pays money into a lab against shares.
 func (r *run) raise(kind ledger.Payment, payer, l int, amount float64) float64 {
-	paid, _, _ := r.st.book.Pay(kind, payer, r.s.labs[l].sector, amount, ledger.General, ledger.Earmarked)
+	paid := r.st.book.Pay(kind, payer, r.s.labs[l].sector, amount, ledger.General, ledger.Earmarked)
 	r.issue(l, payer, paid)
 	st := &r.st.labs[l]
-	st.asked = math.Max(0, st.asked-paid)
+	st.asked = max(0, st.asked-paid)
 	return paid
 }
 
 // grantCredit is funding in kind: the cloud owes compute, the partner gets shares.
 func (r *run) grantCredit(l, o int, amount float64) {
 	r.st.labs[l].credit[o] += amount
+	r.meetBills(l)
 	r.issue(l, r.s.owners[o].sector, amount)
 }
 
-// issue gives new shares at today's value and dilutes the others.
+// issue gives new shares at today's price and so dilutes the others.
 func (r *run) issue(l, holder int, amount float64) {
 	st := &r.st.labs[l]
 	if amount <= 0 {
 		return
 	}
-	after := st.value + amount
-	for h := range st.stake {
-		st.stake[h] *= st.value / after
-	}
-	st.stake[holder] += amount / after
-	st.value = after
+	fresh := st.issued * amount / st.value
+	st.shares[holder] += fresh
+	st.issued += fresh
+	st.value += amount
 }
 
 // recycle is vendor finance: in the record what was paid, after it a share of
@@ -101,10 +94,10 @@ func (r *run) recycle(wanted float64) {
 		r.recordedVendor()
 		return
 	}
-	money := r.now[vendorFinance] * math.Max(0, r.st.chips.freeCash)
+	money := r.now[vendorFinance] * max(0, r.st.chips.freeCash)
 	for l := range r.s.labs {
 		if wanted > 0 {
-			share := math.Min(money*r.p.RoundShareToLabs, wanted) * r.st.labs[l].asked / wanted
+			share := min(money*r.p.RoundShareToLabs, wanted) * r.st.labs[l].asked / wanted
 			r.st.chips.outlay += r.raise(flowVendorFinance, r.s.nvidia, l, share)
 		}
 	}
@@ -137,7 +130,7 @@ func (r *run) recordedVendor() {
 
 // putIn is Nvidia's money in a cloud, against shares held at cost.
 func (r *run) putIn(o int, money float64) {
-	paid, _, _ := r.st.book.Pay(flowVendorFinance, r.s.nvidia, r.s.owners[o].sector, money, ledger.General, ledger.Earmarked)
+	paid := r.st.book.Pay(flowVendorFinance, r.s.nvidia, r.s.owners[o].sector, money, ledger.General, ledger.Earmarked)
 	r.st.owners[o].paidIn[r.s.nvidia] += paid
 	r.st.chips.outlay += paid
 }
@@ -154,7 +147,7 @@ func (r *run) partners() {
 			r.raise(flowPartnerFunding, r.s.owners[o].sector, l, share*(1-r.now[creditShare]))
 			credit := share * r.now[creditShare]
 			r.grantCredit(l, o, credit)
-			r.st.labs[l].asked = math.Max(0, r.st.labs[l].asked-credit)
+			r.st.labs[l].asked = max(0, r.st.labs[l].asked-credit)
 		}
 	}
 }
@@ -169,7 +162,7 @@ func (r *run) outsideEquity() {
 	if wanted <= 0 {
 		return
 	}
-	share := math.Min(1, r.now[equityAppetite]/4*r.st.mood/wanted)
+	share := min(1, r.now[equityAppetite]/4*r.st.mood/wanted)
 	for l := range r.s.labs {
 		r.raise(flowEquityRaised, r.s.equity, l, r.st.labs[l].asked*share)
 	}
@@ -194,9 +187,9 @@ func (r *run) cutBudget(l int) {
 		st.funded += (1 - st.funded) * r.p.BudgetRecovery
 		return
 	}
-	cut := math.Min(lack/math.Max(st.budget, 1e-9), r.p.MaxBudgetCut)
+	cut := min(lack/max(st.budget, 1e-9), r.p.MaxBudgetCut)
 	st.funded *= 1 - cut
-	st.need = math.Max(0, st.need-r.p.ComputeShare*cut*st.budget*4/r.p.ReferenceRent)
+	st.need = max(0, st.need-r.p.ComputeShare*cut*st.budget*4/r.p.ReferenceRent)
 	st.budget *= 1 - cut
 	r.billLab(l)
 }

@@ -69,7 +69,7 @@ func checkMoney(t *testing.T, r *run, money float64) {
 			continue
 		}
 		labelled := a.Purse[0].Sum() + a.Purse[1].Sum()
-		if math.Abs(labelled-a.Cash) > 1e-6*math.Max(1, a.Cash) || math.Abs(a.Mixed.Sum()-a.Cash) > 1e-6*math.Max(1, a.Cash) {
+		if math.Abs(labelled-a.Cash) > 1e-6*max(1, a.Cash) || math.Abs(a.Mixed.Sum()-a.Cash) > 1e-6*max(1, a.Cash) {
 			t.Errorf("%s: %s holds %g, labelled %g and %g", data.Quarter(r.st.t), r.s.rows[i].ID, a.Cash, labelled, a.Mixed.Sum())
 		}
 	}

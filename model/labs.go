@@ -18,7 +18,7 @@ func (r *run) billLab(l int) {
 	st := &r.st.labs[l]
 	use := st.need * r.st.rent / 4
 	st.due = r.promised(l)
-	st.surplus = math.Max(0, st.due-use)
+	st.surplus = max(0, st.due-use)
 	r.moveHosts(l, use)
 	for o := range r.s.owners {
 		st.bill[o] = use * st.host[o]
@@ -26,8 +26,21 @@ func (r *run) billLab(l int) {
 			st.bill[o] += st.surplus * r.owed(l, o) / st.due
 		}
 	}
+	st.billed = use + st.surplus
+	r.meetBills(l)
 	st.stockPay = r.p.StockPay * (1 - r.p.ComputeShare) * st.budget
 	st.cost = use + st.surplus + (1-r.p.ComputeShare)*st.budget
+}
+
+// meetBills counts how much of the rent must be paid in cash, and what is
+// overdue.
+func (r *run) meetBills(l int) {
+	st := &r.st.labs[l]
+	st.cashBill, st.late = 0, 0
+	for o := range r.s.owners {
+		st.cashBill += st.bill[o] - min(st.bill[o], st.credit[o])
+		st.late += st.arrears[o]
+	}
 }
 
 // moveHosts moves a lab's use to where its contracts are as they grow; when
@@ -36,7 +49,7 @@ func (r *run) moveHosts(l int, use float64) {
 	st := &r.st.labs[l]
 	weight := 0.0
 	if use > 0 {
-		weight = math.Min(1, st.due/use)
+		weight = min(1, st.due/use)
 	}
 	if weight < st.contracted {
 		return
@@ -59,11 +72,10 @@ func (r *run) owed(l, o int) float64 {
 }
 
 func (r *run) promised(l int) float64 {
-	total := 0.0
-	for o := range r.s.owners {
-		total += r.owed(l, o)
+	if r.st.labs[l].failed {
+		return 0
 	}
-	return total
+	return r.m.scheduledAll[l][r.st.t] * r.now[commitmentsHonoured]
 }
 
 // payLabs pays staff first, then rent, then arrears. What is not paid stands
@@ -91,41 +103,33 @@ func (r *run) payStaff(l int) {
 }
 
 func (r *run) payRent(l int) {
-	st := &r.st.labs[l]
-	sector, owed, missing := r.s.labs[l].sector, 0.0, 0.0
-	for o := range r.s.owners {
-		owed += st.bill[o]
+	st, sector := &r.st.labs[l], r.s.labs[l].sector
+	share, missing := 1.0, 0.0
+	if cash := r.cashOf(sector); st.cashBill > cash {
+		share = cash / st.cashBill
 	}
-	share := r.payable(l, owed)
 	for o := range r.s.owners {
+		if st.bill[o] == 0 && st.arrears[o] == 0 {
+			continue
+		}
 		bill := st.bill[o] - r.useCredit(l, o)
-		paid, _, _ := r.st.book.Pay(flowRent, sector, r.s.owners[o].sector, bill*share, ledger.Earmarked, ledger.Earmarked)
+		paid := r.st.book.Pay(flowRent, sector, r.s.owners[o].sector, bill*share, ledger.Earmarked, ledger.Earmarked)
 		r.st.owners[o].rents += paid
 		r.oweRent(l, o, bill-paid)
 		missing += bill - paid
 		r.payArrears(l, o)
 	}
-	st.paid = st.due * (1 - missing/math.Max(owed, 1e-9))
-	r.missRent(l, owed, missing)
-}
-
-// payable is the share of the rent that cash and credits cover.
-func (r *run) payable(l int, owed float64) float64 {
-	credits := 0.0
-	for o := range r.s.owners {
-		credits += math.Min(r.st.labs[l].credit[o], r.st.labs[l].bill[o])
-	}
-	cash := r.st.book.Accounts[r.s.labs[l].sector].Cash
-	if owed-credits <= 0 {
-		return 1
-	}
-	return clamp(cash/(owed-credits), 0, 1)
+	st.paid = st.due * (1 - missing/max(st.billed, 1e-9))
+	r.missRent(l, st.billed, missing)
 }
 
 // useCredit draws compute credits down against a bill: no cash moves.
 func (r *run) useCredit(l, o int) float64 {
 	st := &r.st.labs[l]
-	used := math.Min(st.credit[o], st.bill[o])
+	used := min(st.credit[o], st.bill[o])
+	if used == 0 {
+		return 0
+	}
 	st.credit[o] -= used
 	r.gain(gainCredits, r.s.labs[l].sector, -used)
 	r.gain(gainCredits, r.s.owners[o].sector, used)
@@ -143,7 +147,7 @@ func (r *run) payArrears(l, o int) {
 	if st.arrears[o] <= 0 {
 		return
 	}
-	paid, _, _ := r.st.book.Pay(flowArrearsPaid, r.s.labs[l].sector, r.s.owners[o].sector, st.arrears[o], ledger.Earmarked, ledger.Earmarked)
+	paid := r.st.book.Pay(flowArrearsPaid, r.s.labs[l].sector, r.s.owners[o].sector, st.arrears[o], ledger.Earmarked, ledger.Earmarked)
 	st.arrears[o] -= paid
 }
 
@@ -167,7 +171,7 @@ func (r *run) failLab(l int) {
 	st := &r.st.labs[l]
 	st.failed, st.missed = true, 0
 	r.st.defaults++
-	r.st.fallen += st.revenue / math.Max(r.st.paid, st.revenue)
+	r.st.fallen += st.revenue / max(r.st.paid, st.revenue)
 	for o := range r.s.owners {
 		r.gain(gainWriteOffRent, r.s.labs[l].sector, st.arrears[o])
 		r.gain(gainWriteOffRent, r.s.owners[o].sector, -st.arrears[o])
@@ -181,7 +185,7 @@ func (r *run) train() {
 	for l := range r.s.labs {
 		dollars += r.p.TrainingShare * r.st.labs[l].budget
 	}
-	better := math.Pow(r.base[hardwareEfficiency]*r.base[algorithmEfficiency], math.Min(float64(r.st.t), float64(r.last))/4)
+	better := math.Pow(r.base[hardwareEfficiency]*r.base[algorithmEfficiency], min(float64(r.st.t), float64(r.last))/4)
 	since := math.Pow(r.now[hardwareEfficiency]*r.now[algorithmEfficiency], r.years())
 	r.st.compute = dollars * better * since
 	if r.st.t == 0 {

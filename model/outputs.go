@@ -189,7 +189,7 @@ func (r *run) costOfRent() float64 {
 // new ones, but the same power; scarcity lifts both.
 func (r *run) oldRent() float64 {
 	behind := math.Pow(r.now[hardwareEfficiency], -4)
-	scarce := clamp(1/math.Max(r.slackness(), 0.2), 0.5, 2)
+	scarce := clamp(1/max(r.slackness(), 0.2), 0.5, 2)
 	return r.st.rent * behind * math.Pow(scarce, 2*r.p.RentTightness)
 }
 

@@ -21,7 +21,7 @@ func (r *run) outsideIncomes() {
 }
 
 func (r *run) pool(sector int, income float64) {
-	grown := income * math.Pow(1+r.p.NominalGrowth, float64(r.st.t)/4)
+	grown := income * r.m.nominal[r.st.t]
 	b := &r.st.book
 	b.Pay(flowIncome, r.s.world, sector, grown, ledger.General, ledger.General)
 	b.Pay(flowSpending, sector, r.s.world, b.Accounts[sector].Cash-r.p.PoolQuarters*grown, ledger.General, ledger.General)
@@ -31,24 +31,24 @@ func (r *run) pool(sector int, income float64) {
 func (r *run) ownerIncome(o int) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
 	b := &r.st.book
-	st.income, _, _ = b.Pay(flowOtherBusiness, r.s.world, own.sector, r.m.income[o][r.st.t], ledger.General, ledger.General)
+	st.income = b.Pay(flowOtherBusiness, r.s.world, own.sector, r.m.income[o][r.st.t], ledger.General, ledger.General)
 	st.rents = 0
 	if !own.cloud {
 		return
 	}
 	sold := r.p.ExternalShare * r.m.ownShare[o][r.st.t] * r.st.ownNeed * r.st.rent / 4
-	st.service, _, _ = b.Pay(flowCloudServices, r.s.users, own.sector, sold, ledger.General, ledger.General)
+	st.service = b.Pay(flowCloudServices, r.s.users, own.sector, sold, ledger.General, ledger.General)
 }
 
 // runNvidia pays suppliers, staff and taxes out of revenue, then returns to
 // its owners what it does not keep; free cash flow is what is left before that.
 func (r *run) runNvidia() {
 	b, n := &r.st.book, r.s.nvidia
-	other, _, _ := b.Pay(flowOtherBusiness, r.s.world, n, r.p.NvidiaOther, ledger.General, ledger.General)
+	other := b.Pay(flowOtherBusiness, r.s.world, n, r.p.NvidiaOther, ledger.General, ledger.General)
 	sales := r.st.chips.revenue + other
-	goods, _, _ := b.Pay(flowSupplies, n, r.s.world, sales*(1-r.p.GrossMargin), ledger.General, ledger.General)
-	opex, _, _ := b.Pay(flowOperations, n, r.s.world, sales*r.p.NvidiaOpex, ledger.General, ledger.General)
-	tax, _, _ := b.Pay(flowTax, n, r.s.government, (sales-goods-opex)*r.p.TaxRate, ledger.General, ledger.General)
+	goods := b.Pay(flowSupplies, n, r.s.world, sales*(1-r.p.GrossMargin), ledger.General, ledger.General)
+	opex := b.Pay(flowOperations, n, r.s.world, sales*r.p.NvidiaOpex, ledger.General, ledger.General)
+	tax := b.Pay(flowTax, n, r.s.government, (sales-goods-opex)*r.p.TaxRate, ledger.General, ledger.General)
 	r.st.chips.freeCash = sales - goods - opex - tax
 	spare := b.Accounts[n].Cash - r.p.NvidiaCash
 	b.Pay(flowPayouts, n, r.s.equity, spare, ledger.General, ledger.General)
@@ -70,7 +70,7 @@ func (r *run) markValues() {
 		r.markLab(l, multiple)
 	}
 	earned := r.st.chips.freeCash * 4
-	r.st.chips.value = r.p.NvidiaMultiple * earned * math.Max(0.2, math.Min(1.5, multiple))
+	r.st.chips.value = r.p.NvidiaMultiple * earned * max(0.2, min(1.5, multiple))
 }
 
 func (r *run) markLab(l int, multiple float64) {
@@ -81,8 +81,11 @@ func (r *run) markLab(l int, multiple float64) {
 	}
 	gain := target - st.value
 	st.value = target
-	for h := range st.stake {
-		r.gain(gainMarks, h, gain*st.stake[h])
+	if r.gains == nil {
+		return
+	}
+	for h, held := range st.shares {
+		r.gain(gainMarks, h, gain*held/st.issued)
 	}
 	r.gain(gainMarks, r.s.labs[l].sector, -gain)
 }

@@ -14,13 +14,13 @@ func (r *run) connectPower() {
 	}
 	if r.history() {
 		before := p.connected
-		p.connected = math.Max(before, p.sited*(1+r.p.PowerSlack))
+		p.connected = max(before, p.sited*(1+r.p.PowerSlack))
 		p.added = p.connected - before
 	} else {
 		p.added = r.newPower()
 		p.connected += p.added
 	}
-	p.energised = math.Min(p.sited, p.connected)
+	p.energised = min(p.sited, p.connected)
 	p.dark = p.sited - p.energised
 	r.st.energy = all - p.dark
 	r.pricePower()
@@ -37,7 +37,7 @@ func (r *run) newPower() float64 {
 	if float64(r.st.t) >= r.p.RestartFrom+16 {
 		restarts = 0
 	}
-	return math.Max(0, grid) + solar + restarts + r.behindMeter()
+	return max(0, grid) + solar + restarts + r.behindMeter()
 }
 
 // behindMeter is plant that owners order for themselves when chips stand dark;
@@ -57,8 +57,7 @@ func (r *run) pricePower() {
 	if p.connected > 0 {
 		p.tightness = clamp(p.sited/p.connected-1/(1+r.p.PowerSlack), 0, 2)
 	}
-	growth := math.Pow(1+r.p.NominalGrowth, float64(r.st.t)/4)
-	p.price = r.p.PowerPrice * growth * math.Exp(r.p.PowerTightness*p.tightness)
+	p.price = r.p.PowerPrice * r.m.nominal[r.st.t] * math.Exp(r.p.PowerTightness*p.tightness)
 }
 
 // terawattHours is the use of American data centres in a quarter: AI and the rest.

@@ -72,25 +72,31 @@ func (m *Model) sign(l, payee int, c data.Commitment) {
 	for t := range Quarters {
 		left -= due[t]
 		if t >= int(signed.First) {
-			m.promisedAfter[l][t] += math.Max(0, left)
+			m.promisedAfter[l][t] += max(0, left)
 		}
 	}
 }
 
-// scheduled is what a lab's promises demand in a quarter, $bn.
-func (m *Model) scheduled(l, t int) float64 {
-	total := 0.0
-	for o := range m.sectors.owners {
-		total += m.schedule[l][o][t]
+// addUp keeps the sums that every quarter of every run asks for.
+func (m *Model) addUp() {
+	for t := range Quarters {
+		m.nominal[t] = math.Pow(1+m.params.NominalGrowth, float64(t)/4)
+		for o := range m.sectors.owners {
+			for l := range m.sectors.labs {
+				m.scheduledAll[l][t] += m.schedule[l][o][t]
+			}
+			for q := range m.sectors.owners {
+				m.betweenNet[o][t] += m.between[q][o][t] - m.between[o][q][t]
+			}
+		}
 	}
-	return total
 }
 
 func rampWeight(k, ramp int) float64 {
 	if ramp <= 0 {
 		return 1
 	}
-	return math.Min(1, (float64(k)+0.5)/float64(ramp))
+	return min(1, (float64(k)+0.5)/float64(ramp))
 }
 
 func (m *Model) readPayments() {

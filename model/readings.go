@@ -55,9 +55,8 @@ func labDependence(r *run) float64 {
 func atRisk(r *run) float64 {
 	owed, covered := 0.0, 0.0
 	for l := range r.s.labs {
-		bill := r.totalBill(l)
-		owed += bill
-		covered += math.Min(bill, r.st.labs[l].revenue)
+		owed += r.st.labs[l].billed
+		covered += min(r.st.labs[l].billed, r.st.labs[l].revenue)
 	}
 	return labDependence(r) * (1 - ratio(covered, owed, 1)) * r.st.chips.revenue
 }
@@ -102,7 +101,7 @@ func (r *run) outstanding() float64 {
 func honouredShare(r *run) float64 {
 	due := 0.0
 	for l := range r.s.labs {
-		due += r.m.scheduled(l, r.st.t)
+		due += r.m.scheduledAll[l][r.st.t]
 	}
 	return clamp(ratio(r.st.honoured, due, 1), 0, 1)
 }
@@ -123,8 +122,7 @@ func powerReadings() map[string]reading {
 
 // bill is a resident's, relative to 2023Q1 and in money of the day.
 func (r *run) bill() float64 {
-	growth := math.Pow(1+r.p.NominalGrowth, float64(r.st.t)/4)
-	return growth * (1 + r.p.BillShare*(math.Exp(r.p.PowerTightness*r.st.power.tightness)-1))
+	return r.m.nominal[r.st.t] * (1 + r.p.BillShare*(math.Exp(r.p.PowerTightness*r.st.power.tightness)-1))
 }
 
 // usConsumption is American use of electricity in a quarter, TWh.

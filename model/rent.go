@@ -8,7 +8,7 @@ import "math"
 // running capacity raises what they get, and glut lowers it.
 func (r *run) setRent() {
 	r.st.required = r.requiredRent()
-	tight := clamp(1/math.Max(r.slackness(), 0.2), 0.5, 2)
+	tight := clamp(1/max(r.slackness(), 0.2), 0.5, 2)
 	market := r.st.required * (1 + r.p.RentMargin) * math.Pow(tight, r.p.RentTightness)
 	if r.st.rent == 0 {
 		r.st.rent = market

@@ -23,7 +23,7 @@ type run struct {
 }
 
 // years since the record ended; zero in history.
-func (r *run) years() float64 { return math.Max(0, float64(r.st.t-r.last)/4) }
+func (r *run) years() float64 { return max(0, float64(r.st.t-r.last)/4) }
 
 func (r *run) history() bool { return r.st.t <= r.last }
 
@@ -88,10 +88,10 @@ func (r *run) shockDepth(kind int) float64 {
 	if r.history() || int(r.set[shock]) != kind || since < 0 {
 		return 0
 	}
-	return math.Max(0, r.set[shockSize]*(1-since/r.p.ShockLength))
+	return max(0, r.set[shockSize]*(1-since/r.p.ShockLength))
 }
 
-func clamp(v, low, high float64) float64 { return math.Max(low, math.Min(high, v)) }
+func clamp(v, low, high float64) float64 { return max(low, min(high, v)) }
 
 // capitalRecovery is the yearly payment that returns one dollar with interest
 // over so many years.

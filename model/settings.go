@@ -44,7 +44,7 @@ func (m *Model) Notch(i, k int) float64 {
 		step = 1
 	}
 	scale := math.Pow10(max(decimals(step), decimals(l.Min)))
-	return math.Min(math.Round((l.Min+float64(k)*step)*scale)/scale, m.top(i))
+	return min(math.Round((l.Min+float64(k)*step)*scale)/scale, m.top(i))
 }
 
 // Nudge moves value v of lever i by whole notches and stays in its range. A
@@ -59,7 +59,7 @@ func (m *Model) Nudge(v float64, i, notches int) float64 {
 	if notches == 0 || step <= 0 || math.IsNaN(v) {
 		return v
 	}
-	at := (math.Min(math.Max(v, l.Min), m.top(i)) - l.Min) / step
+	at := (min(max(v, l.Min), m.top(i)) - l.Min) / step
 	from := math.Floor(at + stepNoise)
 	if notches < 0 {
 		from = math.Ceil(at - stepNoise)

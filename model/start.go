@@ -57,7 +57,7 @@ func (r *run) startLabs() {
 		st.credit = row.credit
 		st.funded = 1
 		st.value = r.p.LabMultiple * 4 * row.revenue
-		st.stake[r.s.world] = 1
+		st.shares[r.s.world], st.issued = 1, 1
 	}
 	r.st.expected = r.p.ExpectedStart
 	r.st.mood = 1

@@ -32,7 +32,9 @@ type labState struct {
 	failed     bool
 	loss, cumulative,
 	value float64 // market value, $bn
-	stake [ledger.Sectors]float64
+	shares                 [ledger.Sectors]float64 // by holder; a price is value over issued
+	issued                 float64
+	billed, cashBill, late float64 // rent owed, the part not met by credits, and what is overdue
 }
 
 // ownerState is one owner of capacity; GW of IT load, $bn a quarter.
@@ -44,6 +46,8 @@ type ownerState struct {
 	order, starts      float64
 	otherCapex, capex  float64
 	chipSpend          float64
+	nvidia             float64 // Nvidia's part of what it spends on chips
+	target             float64 // GW of chips for its need some quarters ahead
 	shellSpend         float64
 	rents, service     float64
 	income             float64

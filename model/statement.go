@@ -139,7 +139,7 @@ func (r *run) labBalances(arrears, credits, shares []float64) {
 		}
 		shares[sector] -= st.value
 		for h := range r.s.rows {
-			shares[h] += st.value * st.stake[h]
+			shares[h] += st.value * st.shares[h] / st.issued
 		}
 	}
 }

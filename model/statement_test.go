@@ -41,7 +41,7 @@ func scale(st *Statement) float64 {
 	most := 1.0
 	for _, row := range st.Transactions {
 		for _, v := range row.Amounts {
-			most = math.Max(most, math.Abs(v))
+			most = max(most, math.Abs(v))
 		}
 	}
 	return most
@@ -136,7 +136,7 @@ func checkNetWorth(t *testing.T, m *Model, name string, before, after *Statement
 	for i, sector := range after.Sectors {
 		moved := worth(after, i) - worth(before, i)
 		explained := gained(m, after, i)
-		if math.Abs(moved-explained) > 1e-7*math.Max(1, math.Abs(worth(after, i))) {
+		if math.Abs(moved-explained) > 1e-7*max(1, math.Abs(worth(after, i))) {
 			t.Errorf("%s %s: net worth of %s moved by %g, of which %g is explained", name, after.Quarter, sector, moved, explained)
 		}
 	}

@@ -54,9 +54,12 @@ func figureForms() []figureForm {
 	full, brief := func(f figure) string { return f.change }, func(f figure) string { return f.brief }
 	none := func(figure) string { return "" }
 	return []figureForm{
-		{"figure.", "    ", value, full}, {"figure.", "  ", short, brief},
-		{"figure_short.", "  ", short, full}, {"figure_short.", "  ", short, brief},
-		{"figure_short.", " ", short, brief}, {"figure_short.", " ", short, none},
+		{"figure.", "    ", value, full},
+		{"figure.", "  ", short, brief},
+		{"figure_short.", "  ", short, full},
+		{"figure_short.", "  ", short, brief},
+		{"figure_short.", " ", short, brief},
+		{"figure_short.", " ", short, none},
 	}
 }
 

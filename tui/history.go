@@ -37,7 +37,7 @@ func (h *history) add(s step) {
 	}
 	h.past = append(h.past, s)
 	if len(h.past) > depth {
-		h.past = append([]step{}, h.past[len(h.past)-depth:]...)
+		h.past = h.past[:copy(h.past, h.past[1:])]
 	}
 }
 

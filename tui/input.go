@@ -91,10 +91,15 @@ func (a *App) plainText(l *data.Lever, text string) string {
 	return text
 }
 
-// prompt is the open line, with what may be typed.
-func (a *App) prompt() string {
+// prompt is the open line, with what may be typed; the typed text goes to a
+// line of its own where both would not fit into w cells.
+func (a *App) prompt(w int) []string {
 	in := a.input
 	l := &a.model.Levers()[in.lever]
 	ask := a.say.F("input.ask", "Lever", a.say.lever(l), "Range", a.say.limits(in.lever))
-	return a.theme.text.paint(ask+" ") + a.theme.focus.paint(in.text+"_")
+	text := a.theme.focus.paint(in.text + "_")
+	if width(ask)+1+longestInput < w {
+		return []string{a.theme.text.paint(ask) + " " + text}
+	}
+	return []string{a.theme.text.paint(ask), text}
 }

@@ -52,8 +52,9 @@ func (l layout) verdictRows() int {
 	return 3
 }
 
+// changedRows is one where a row is long enough for any change.
 func (l layout) changedRows() int {
-	if l.W >= 130 && l.H < 32 {
+	if l.W >= 150 && l.H < 32 {
 		return 1
 	}
 	return 2

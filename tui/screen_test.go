@@ -77,7 +77,7 @@ func TestScreenIsWhole(t *testing.T) {
 // any setting of the levers.
 func TestWordsFitTheirRows(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	for _, w := range []int{minWidth, 80, 120, 130} {
+	for _, w := range []int{minWidth, 80, 120, 150} {
 		for _, lang := range []string{"en", "zh"} {
 			d := driveEnv(t, Env{Lang: lang, Width: w, Height: 30})
 			for range 15 {
@@ -114,6 +114,23 @@ func (d *driver) wordsFit(t *testing.T) {
 	}
 	if rows := wrap(d.effect(), w); len(rows) > d.lay.changed.H {
 		t.Errorf("%d columns: what changed takes %d rows: %q", d.lay.W, len(rows), rows)
+	}
+}
+
+// While a value is typed, the whole question and the text stay on the screen.
+func TestPromptFits(t *testing.T) {
+	for _, lang := range []string{"en", "zh"} {
+		for _, w := range []int{80, 150} {
+			d := driveEnv(t, Env{Lang: lang, Width: w, Height: 26})
+			for _, l := range d.model.Levers() {
+				d.Focus(l.ID).Press("enter").Type("0123456789")
+				rows := d.prompt(d.lay.W - 2)
+				if len(rows) > d.lay.changed.H || width(rows[0]) > d.lay.W-2 {
+					t.Errorf("%d columns: %s takes %d rows, the first of %d cells", w, l.ID, len(rows), width(rows[0]))
+				}
+				d.Shows("0123456789_").Press("esc")
+			}
+		}
 	}
 }
 

@@ -98,7 +98,7 @@ func (a *App) changed() []string {
 		w := a.lay.W - 2
 		var lines []string
 		if a.input.open {
-			lines = []string{a.prompt()}
+			lines = a.prompt(w)
 		} else {
 			lines = paintAll(a.theme.text, clip(wrap(a.effect(), w), a.lay.changed.H, w, a.glyphs.more))
 		}

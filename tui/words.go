@@ -143,6 +143,7 @@ func (w *words) or(id, text string) string {
 // Lever labels and sentences: English stands in the table of levers.
 
 func (w *words) lever(l *data.Lever) string { return w.or("lever."+l.ID+".label", l.Label) }
+
 func (w *words) definition(l *data.Lever) string {
 	return w.or("lever."+l.ID+".definition", l.Definition)
 }

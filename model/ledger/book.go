@@ -10,13 +10,7 @@ const Labels = 6
 type Mix [Labels]float64
 
 // Sum is the whole amount, in $bn.
-func (m *Mix) Sum() float64 {
-	total := 0.0
-	for _, v := range m {
-		total += v
-	}
-	return total
-}
+func (m *Mix) Sum() float64 { return m[0] + m[1] + m[2] + m[3] + m[4] + m[5] }
 
 // Purse names the half of an account that a payment draws on or fills.
 type Purse int
@@ -43,16 +37,21 @@ type Account struct {
 // Payment is a kind of flow; the caller numbers them.
 type Payment int
 
+// Sectors bounds the number of sectors, so that a Book is a plain value.
+const Sectors = 24
+
 // Book holds the accounts of all sectors for one run. The zero Book is empty;
 // it may be copied by value, which is how a run is forked.
 type Book struct {
 	Accounts [Sectors]Account
 	Flows    *Matrix // filled only where not nil
 	Blind    bool    // labels are not followed, for runs that ask only for amounts
-}
 
-// Sectors bounds the number of sectors, so that a Book is a plain value.
-const Sectors = 24
+	// Origin and Mixed are the labels of the last payment, by earmark and by
+	// proportion. They are fields rather than results because copying them on
+	// every payment was a fifth of a run.
+	Origin, Mixed Mix
+}
 
 // Open sets an account's first balance, all of it under one label.
 func (b *Book) Open(sector int, cash float64, stamp, label int) {
@@ -63,71 +62,66 @@ func (b *Book) Open(sector int, cash float64, stamp, label int) {
 }
 
 // Pay moves amount from one sector to another, drawing first on the purse
-// named and filling the purse named, and returns the origins of the money
-// (by earmark, by proportion). Amounts at or below zero, and NaN, move nothing.
-// The payer's cash bounds the payment: what it lacks is not paid.
-func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse) (paid float64, origin, mixed Mix) {
+// named and filling the purse named, and returns what was paid. Amounts at or
+// below zero, and NaN, move nothing. The payer's cash bounds the payment: what
+// it lacks is not paid. The labels are left in Origin and Mixed.
+func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse) float64 {
 	src, dst := &b.Accounts[from], &b.Accounts[to]
 	if !(amount > 0) || src.Cash <= 0 {
-		return 0, origin, mixed
+		b.Origin, b.Mixed = Mix{}, Mix{}
+		return 0
 	}
-	if amount > src.Cash {
-		amount = src.Cash
-	}
-	if b.Blind {
-		src.Cash, dst.Cash = src.Cash-amount, dst.Cash+amount
-	} else {
-		origin, mixed = src.take(amount, draw)
-		dst.put(amount, &origin, &mixed, into)
+	amount = min(amount, src.Cash)
+	src.Cash -= amount
+	dst.Cash += amount
+	if !b.Blind {
+		b.label(src, amount, draw)
+		b.pass(dst, into)
 	}
 	if b.Flows != nil {
 		b.Flows.Add(kind, from, to, amount)
 	}
-	return amount, origin, mixed
+	return amount
 }
 
-func (a *Account) take(amount float64, draw Purse) (origin, mixed Mix) {
-	a.Cash -= amount
-	if a.Stamp != Passes {
-		origin[a.Stamp], mixed[a.Stamp] = amount, amount
-		return origin, mixed
-	}
-	first := a.Purse[draw].Sum()
-	if first >= amount {
-		drain(&a.Purse[draw], amount, first, &origin)
-	} else {
-		drain(&a.Purse[draw], first, first, &origin)
-		other := 1 - draw
-		drain(&a.Purse[other], amount-first, a.Purse[other].Sum(), &origin)
-	}
-	drain(&a.Mixed, amount, a.Mixed.Sum(), &mixed)
-	return origin, mixed
-}
-
-// drain moves amount of a pool that holds total into out, label by label.
-func drain(pool *Mix, amount, total float64, out *Mix) {
-	if total <= 0 || amount <= 0 {
+// label takes the amount's labels out of the payer's account.
+func (b *Book) label(src *Account, amount float64, draw Purse) {
+	b.Origin, b.Mixed = Mix{}, Mix{}
+	if src.Stamp != Passes {
+		b.Origin[src.Stamp], b.Mixed[src.Stamp] = amount, amount
 		return
 	}
-	share := amount / total
-	if share > 1 {
-		share = 1
+	rest := drain(&src.Purse[draw], amount, &b.Origin)
+	if rest > 0 {
+		drain(&src.Purse[1-draw], rest, &b.Origin)
 	}
+	drain(&src.Mixed, amount, &b.Mixed)
+}
+
+// drain moves up to amount out of a pool into out, label by label, and returns
+// what the pool could not give.
+func drain(pool *Mix, amount float64, out *Mix) float64 {
+	held := pool.Sum()
+	if held <= 0 {
+		return amount
+	}
+	share := min(1, amount/held)
 	for k := range pool {
 		moved := pool[k] * share
 		pool[k] -= moved
 		out[k] += moved
 	}
+	return max(0, amount-held)
 }
 
-func (a *Account) put(amount float64, origin, mixed *Mix, into Purse) {
-	a.Cash += amount
-	if a.Stamp != Passes {
+func (b *Book) pass(dst *Account, into Purse) {
+	if dst.Stamp != Passes {
 		return
 	}
-	for k := range origin {
-		a.Purse[into][k] += origin[k]
-		a.Mixed[k] += mixed[k]
+	purse := &dst.Purse[into]
+	for k := range purse {
+		purse[k] += b.Origin[k]
+		dst.Mixed[k] += b.Mixed[k]
 	}
 }
 

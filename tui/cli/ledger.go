@@ -18,7 +18,7 @@ func (a *app) ledger() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "ledger --quarter QUARTER",
 		Short:   "Print who paid whom in a quarter, and who owes whom after it",
-		Long:    "Prints the transactions, revaluations and balances of one quarter, in billions of US dollars. Money that comes in is positive. Every row of transactions sums to zero: what one pays another gets.",
+		Long:    "Prints the transactions, revaluations and balances of one quarter, in billions of US dollars. Money that comes in is positive. Every row of transactions sums to zero, as what one pays another gets, and so does every column once the change in cash is counted.",
 		Example: "bubblescope ledger --quarter 2025Q4",
 	}
 	quarter := text{shape: "QUARTER"}

@@ -77,8 +77,8 @@ func TestLedgerCSV(t *testing.T) {
 	}
 }
 
-// What one sector pays another gets, in every flow of the real model, in the
-// record and in a bust.
+// What one sector pays another gets, and what it keeps is its change in cash:
+// rows and columns of the real model sum to zero, in the record and in a bust.
 func TestLedgerOfTheModelBalances(t *testing.T) {
 	for _, args := range []string{
 		"--quarter 2025Q4",
@@ -104,13 +104,20 @@ func TestLedgerOfTheModelBalances(t *testing.T) {
 		if !strings.Contains(args, s.Quarter) || len(s.Transactions) == 0 || len(s.Balances) != len(s.Sectors) {
 			t.Errorf("ledger %s is of %s, with %d flows", args, s.Quarter, len(s.Transactions))
 		}
+		columns := map[string]float64{}
 		for _, f := range s.Transactions {
 			sum := 0.0
-			for _, v := range f.Amounts {
+			for sector, v := range f.Amounts {
 				sum += v
+				columns[sector] += v
 			}
 			if math.Abs(sum) > 1e-6 || len(f.Amounts) != len(s.Sectors) {
 				t.Errorf("ledger %s: %s sums to %s over %d sectors", args, f.Flow, strconv.FormatFloat(sum, 'g', 3, 64), len(f.Amounts))
+			}
+		}
+		for sector, sum := range columns {
+			if math.Abs(sum) > 1e-6 {
+				t.Errorf("ledger %s: the column of %s sums to %s", args, sector, strconv.FormatFloat(sum, 'g', 3, 64))
 			}
 		}
 	}
