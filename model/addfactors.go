@@ -9,6 +9,7 @@ type addFactors struct {
 	last   int
 	decay  float64 // quarters until nothing is left
 	rev    [maxLabs][Quarters]float64
+	step   [maxLabs][Quarters]float64 // growth that rev adds
 	cost   [maxLabs][Quarters]float64
 	spend  [maxOwners][Quarters]float64
 	chips  [Quarters]float64
@@ -35,16 +36,39 @@ func newAddFactors(last int, decay float64, t *targets) *addFactors {
 	return a
 }
 
-// at reads a factor path: as found in the record, faded after it.
-func (a *addFactors) at(path *[Quarters]float64, t int) float64 {
-	if t <= a.last {
-		return path[t]
+// fade writes the quarters after the record: each path goes back to one in a
+// straight line, in logarithms. It is done once, so that a run only reads.
+func (a *addFactors) fade() {
+	a.fadePath(&a.chips)
+	for o := range a.spend {
+		a.fadePath(&a.spend[o])
 	}
-	left := 1 - float64(t-a.last)/a.decay
-	if left <= 0 {
-		return 1
+	for l := range a.rev {
+		a.fadePath(&a.cost[l])
+		a.steps(l)
 	}
-	return math.Exp(left * math.Log(path[a.last]))
+}
+
+func (a *addFactors) fadePath(path *[Quarters]float64) {
+	for t := a.last + 1; t < Quarters; t++ {
+		left := max(0, 1-float64(t-a.last)/a.decay)
+		path[t] = math.Exp(left * math.Log(path[a.last]))
+	}
+}
+
+// steps turns a lab's level of revenue against the free path into steps of
+// growth: in the record those that bring it to what was observed, after it the
+// mean step of the last two years, fading.
+func (a *addFactors) steps(l int) {
+	level, step := &a.rev[l], &a.step[l]
+	for t := 1; t <= a.last; t++ {
+		step[t] = math.Log(level[t] / level[t-1])
+	}
+	before := max(0, a.last-8)
+	mean := math.Log(level[a.last]/level[before]) / float64(a.last-before)
+	for t := a.last + 1; t < Quarters; t++ {
+		step[t] = mean * max(0, 1-float64(t-a.last)/a.decay)
+	}
 }
 
 // startingLevel moves a lab's first revenue to the record.
@@ -55,34 +79,26 @@ func (a *addFactors) startingLevel(l int) float64 {
 	return a.rev[l][0]
 }
 
-// growth is what is added to the growth of a lab's potential revenue: in the
-// record, the steps that bring it to what was observed; after it, the mean step
-// of the last two years, fading.
+// growth is what is added to the growth of a lab's potential revenue.
 func (a *addFactors) growth(l, t int) float64 {
-	if a == nil || t == 0 {
+	if a == nil {
 		return 0
 	}
-	level := &a.rev[l]
-	if t <= a.last {
-		return math.Log(level[t] / level[t-1])
-	}
-	before := max(0, a.last-8)
-	step := math.Log(level[a.last]/level[before]) / float64(a.last-before)
-	return step * max(0, 1-float64(t-a.last)/a.decay)
+	return a.step[l][t]
 }
 
 func (a *addFactors) budget(l, t int) float64 {
 	if a == nil {
 		return 1
 	}
-	return a.at(&a.cost[l], t)
+	return a.cost[l][t]
 }
 
 func (a *addFactors) capex(o, t int) float64 {
 	if a == nil {
 		return 1
 	}
-	return a.at(&a.spend[o], t)
+	return a.spend[o][t]
 }
 
 // ofChips is the factor on the chips that owners want to hold.
@@ -90,5 +106,5 @@ func (a *addFactors) ofChips(t int) float64 {
 	if a == nil {
 		return 1
 	}
-	return a.at(&a.chips, t)
+	return a.chips[t]
 }

@@ -16,6 +16,7 @@ func (m *Model) anchor() {
 	m.add = newAddFactors(m.last, m.params.AddFactorDecay, m.targets())
 	for range anchorPasses {
 		m.anchorPass()
+		m.add.fade()
 	}
 	r := m.newRun(m.params, m.add)
 	m.history = make([][]float64, len(m.outputs))

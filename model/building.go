@@ -5,36 +5,46 @@ import "math"
 // planBuilding sets what each owner wants to order: chips for the need a little
 // ahead, shells for the need at the end of the time it takes to build one.
 func (r *run) planBuilding() {
-	r.st.ownNeed *= math.Exp(r.p.CloudResponse * r.st.expected)
-	for o := range r.s.owners {
-		r.learnNeed(o)
-	}
+	r.learnNeeds()
+	r.lookAhead()
 	powered := r.poweredShare()
 	for o := range r.s.owners {
 		r.planOwner(o, powered)
 	}
 }
 
-// learnNeed is the GW that an owner's hosted labs, contracts and own services
-// call for, and how fast it has been growing.
-func (r *run) learnNeed(o int) {
-	st, own := &r.st.owners[o], &r.s.owners[o]
-	before := st.need
+// learnNeeds adds up the GW that hosted labs, contracts and own services call
+// for. All owners judge growth by the market as a whole.
+func (r *run) learnNeeds() {
+	r.st.ownNeed *= math.Exp(r.p.CloudResponse * r.st.expected)
+	before := r.totalNeed()
+	for o := range r.s.owners {
+		r.st.owners[o].need = r.needOf(o) * r.base[rackAvailability] / r.now[rackAvailability]
+	}
+	if before > 0 {
+		grown := clamp(math.Log(r.totalNeed()/before), -0.3, 0.4)
+		r.st.needGrowth += r.now[expectationsSpeed] * (grown - r.st.needGrowth)
+	}
+}
+
+func (r *run) needOf(o int) float64 {
+	if r.st.t < r.s.owners[o].entry {
+		return 0
+	}
 	need := r.m.ownShare[o][r.st.t]*r.st.ownNeed + r.contracted(o)
-	if r.st.t < own.entry {
-		need = 0
-	}
 	for l := range r.s.labs {
-		lab := &r.st.labs[l]
-		if lab.billed > 0 {
-			need += lab.need * lab.bill[o] / lab.billed
-		}
+		need += r.st.labs[l].need * r.st.labs[l].hosted[o]
 	}
-	st.need = need * r.base[rackAvailability] / r.now[rackAvailability]
-	if before > 0 && st.need > 0 {
-		grown := clamp(math.Log(st.need/before), -0.3, 0.4)
-		st.growth += r.now[expectationsSpeed] * (grown - st.growth)
-	}
+	return max(0, need)
+}
+
+// lookAhead is how much larger planners think the market will be when chips
+// ordered now arrive, and when halls begun now stand. They count on less than
+// all the growth they see, over the years that a hall takes.
+func (r *run) lookAhead() {
+	halls := (r.lag() + 1/r.p.StartSpeed) * r.p.PlanningShare
+	r.st.aheadChips = math.Exp(r.p.ChipLead * r.st.needGrowth)
+	r.st.aheadHalls = math.Exp(halls * clamp(r.st.needGrowth, -0.2, 0.25))
 }
 
 // contracted is the GW that other clouds have taken by contract, less what
@@ -62,15 +72,13 @@ func (r *run) poweredShare() float64 {
 // chipTarget is the GW of chips that an owner would hold: its need some
 // quarters ahead, or what it has signed to deliver by then.
 func (r *run) chipTarget(o int) float64 {
-	st := &r.st.owners[o]
-	grown := st.need * math.Exp(r.p.ChipLead*st.growth)
+	grown := r.st.owners[o].need * r.st.aheadChips
 	return r.add.ofChips(r.st.t) * (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.p.ChipLead))
 }
 
 // shellTarget is the same for shells, at the end of the time to build one.
 func (r *run) shellTarget(o int) float64 {
-	st := &r.st.owners[o]
-	grown := st.need * math.Exp((r.lag()+1/r.p.StartSpeed)*r.p.PlanningShare*clamp(st.growth, -0.2, 0.25))
+	grown := r.st.owners[o].need * r.st.aheadHalls
 	return (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.lag()))
 }
 

@@ -8,6 +8,7 @@ import (
 
 // serveUsers sets each lab's price, sells, and plans the quarter's costs.
 func (r *run) serveUsers() {
+	r.common = r.share()
 	for l := range r.s.labs {
 		if r.st.t < r.s.labs[l].entry {
 			continue
@@ -54,50 +55,78 @@ func (r *run) totalPotential() float64 {
 	return total
 }
 
-// fade is the subsidy after years of fading from start towards a normal margin.
-func (r *run) fade(start, speed, years float64) float64 {
-	return min(0.97, r.p.SubsidyFloor+(start-r.p.SubsidyFloor)*math.Exp(-speed*years))
+// common are the terms of the price equation that all labs share in a quarter.
+type common struct {
+	fadeUsual, fadeMeant float64 // what is left of the first subsidy: default path, as set
+	unit                 float64 // cost of serving a unit relative to the default path
+	training             float64 // training budgets relative to the default path
+	better               float64 // what chips and algorithms gained since the record
+	kept                 float64 // share of volume that open weights leave
+	served               float64 // share of sales that running compute allows
+	settled              float64 // how far the cost structure still is from its long-run form
+}
+
+// share computes the quarter's common terms once for all labs.
+func (r *run) share() common {
+	years := r.years()
+	better := math.Exp(years * math.Log(r.now[hardwareEfficiency]*r.now[algorithmEfficiency]))
+	return common{
+		better: better, served: r.served(), kept: r.keptFromOpen(),
+		fadeUsual: math.Exp(-r.base[subsidyFade] * years),
+		fadeMeant: math.Exp(-r.now[subsidyFade] * years),
+		unit:      r.unitCost(years, better),
+		training:  clamp(math.Pow(r.now[trainingGrowth]/r.base[trainingGrowth], years), 0.1, 8),
+		settled:   math.Exp(-years / r.p.ServingSettle),
+	}
+}
+
+// fade is the subsidy on its way from a start to the normal margin.
+func (r *run) fade(start, left float64) float64 {
+	return min(0.97, r.p.SubsidyFloor+(start-r.p.SubsidyFloor)*left)
 }
 
 // followLevers is the price equation P = (1 - subsidy) × planned full cost per
 // unit, written relative to the price and cost of the default plan, so that at
 // the defaults every ratio is one.
 func (r *run) followLevers(l int, market float64) {
-	st, years := &r.st.labs[l], r.years()
-	usual := r.fade(st.handoff, r.base[subsidyFade], years)
-	meant := r.fade(st.handoff*r.now[priceSubsidy]/r.base[priceSubsidy], r.now[subsidyFade], years)
-	share := r.p.ServingShareLong + (st.servShare-r.p.ServingShareLong)*math.Exp(-years/r.p.ServingSettle)
+	st, c := &r.st.labs[l], &r.common
+	usual := r.fade(st.handoff, c.fadeUsual)
+	meant := r.fade(st.handoff*r.now[priceSubsidy]/r.base[priceSubsidy], c.fadeMeant)
+	serving := r.p.ServingShareLong + (st.servShare-r.p.ServingShareLong)*c.settled
 	full := market / (1 - usual)
-	unit := r.unitCost(years)
-	budget := r.budgetFor(l, (1-share)*full, (1-usual)/(1-meant), years)
-	surprise := (share*full*unit + r.p.ComputeShare*budget) * (r.st.rent/r.p.ReferenceRent - 1)
-	planned := (share*full*unit + budget + r.p.PassThrough*surprise) / full
+	budget := r.budgetFor(l, (1-serving)*full, (1-usual)/(1-meant))
+	serve := serving * full * c.unit
+	surprise := (serve + r.p.ComputeShare*budget) * (r.st.rent/r.p.ReferenceRent - 1)
+	planned := (serve + budget + r.p.PassThrough*surprise) / full
 	st.intended = meant
-	st.price = r.underCeiling((1-meant)/(1-usual)*planned, share*full*unit/market)
-	st.planned = budget
-	st.budget = budget * st.funded
-	st.volume = market * math.Pow(st.price, -r.now[priceElasticity]) * r.keptFromOpen()
+	st.price = r.underCeiling((1-meant)/(1-usual)*planned, serve/market)
+	st.planned, st.budget = budget, budget*st.funded
+	r.quantity(l, market, serve)
+}
+
+// quantity is what users buy at the price, within the ceiling on their spending.
+func (r *run) quantity(l int, market, serve float64) {
+	st := &r.st.labs[l]
+	st.volume = market * math.Exp(-r.now[priceElasticity]*math.Log(st.price)) * r.common.kept
 	ceiling := r.s.labs[l].ceilingShare * r.now[adoptionCeiling] / 4
 	st.revenue = min(st.price*st.volume, max(ceiling, market))
-	st.serving = share * full * unit * st.volume / market
+	st.serving = serve * st.volume / market
 }
 
 // unitCost is the cost of serving one unit relative to the default path of
 // hardware and algorithms; heavy media cost more.
-func (r *run) unitCost(years float64) float64 {
-	usual := r.base[hardwareEfficiency] * r.base[algorithmEfficiency]
-	faster := math.Pow(r.now[hardwareEfficiency]*r.now[algorithmEfficiency]/usual, years)
+func (r *run) unitCost(years, better float64) float64 {
+	usual := math.Exp(years * math.Log(r.base[hardwareEfficiency]*r.base[algorithmEfficiency]))
 	media := 1 + r.p.MediaCost*(r.now[mediaShare]-r.base[mediaShare])
-	return media / faster
+	return media * usual / better
 }
 
 // budgetFor is what a lab means to spend on training, staff and sales: the
 // default plan, more where training is to grow faster, less where the price is
 // to cover more. It shrinks no faster than contracts and staff allow.
-func (r *run) budgetFor(l int, usual, cover, years float64) float64 {
+func (r *run) budgetFor(l int, usual, cover float64) float64 {
 	st := &r.st.labs[l]
-	training := clamp(math.Pow(r.now[trainingGrowth]/r.base[trainingGrowth], years), 0.1, 8)
-	budget := usual * (1 + r.p.TrainingShare*(training-1)) * math.Pow(cover, r.p.BudgetResponse)
+	budget := usual * (1 + r.p.TrainingShare*(r.common.training-1)) * math.Exp(r.p.BudgetResponse*math.Log(cover))
 	if st.failed {
 		return budget * (1 - r.p.MaxBudgetCut)
 	}
@@ -119,19 +148,18 @@ func (r *run) keptFromOpen() float64 {
 // sell collects from users, within the compute that runs.
 func (r *run) sell(l int) {
 	st := &r.st.labs[l]
-	if short := r.shortfall(); short < 1 {
-		served := math.Pow(short, r.p.ShortService)
-		st.revenue, st.volume, st.serving = st.revenue*served, st.volume*served, st.serving*served
-	}
+	served := r.common.served
+	st.revenue, st.volume, st.serving = st.revenue*served, st.volume*served, st.serving*served
 	st.revenue = r.st.book.Pay(flowSubscriptions, r.s.users, r.s.labs[l].sector, st.revenue, ledger.General, ledger.General)
 	st.need = (st.serving + r.p.ComputeShare*st.budget) * 4 / r.p.ReferenceRent
 }
 
-// shortfall is running capacity over the need of last quarter, at most 1.
-func (r *run) shortfall() float64 {
+// served is the share of sales that running capacity allows: when it is short of
+// need, the least valuable use goes first.
+func (r *run) served() float64 {
 	need := r.totalNeed()
-	if need <= 0 {
+	if need <= r.st.energy {
 		return 1
 	}
-	return min(1, r.st.energy/need)
+	return math.Pow(r.st.energy/need, r.p.ShortService)
 }

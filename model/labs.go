@@ -1,8 +1,6 @@
 package model
 
 import (
-	"math"
-
 	"bubblescope/model/ledger"
 )
 
@@ -20,13 +18,14 @@ func (r *run) billLab(l int) {
 	st.due = r.promised(l)
 	st.surplus = max(0, st.due-use)
 	r.moveHosts(l, use)
+	st.billed = use + st.surplus
 	for o := range r.s.owners {
 		st.bill[o] = use * st.host[o]
 		if st.surplus > 0 {
 			st.bill[o] += st.surplus * r.owed(l, o) / st.due
 		}
+		st.hosted[o] = ratio(st.bill[o], st.billed, 0)
 	}
-	st.billed = use + st.surplus
 	r.meetBills(l)
 	st.stockPay = r.p.StockPay * (1 - r.p.ComputeShare) * st.budget
 	st.cost = use + st.surplus + (1-r.p.ComputeShare)*st.budget
@@ -185,9 +184,7 @@ func (r *run) train() {
 	for l := range r.s.labs {
 		dollars += r.p.TrainingShare * r.st.labs[l].budget
 	}
-	better := math.Pow(r.base[hardwareEfficiency]*r.base[algorithmEfficiency], min(float64(r.st.t), float64(r.last))/4)
-	since := math.Pow(r.now[hardwareEfficiency]*r.now[algorithmEfficiency], r.years())
-	r.st.compute = dollars * better * since
+	r.st.compute = dollars * r.m.usualFall[min(r.st.t, r.last)] * r.common.better
 	if r.st.t == 0 {
 		r.st.trained = r.st.compute
 	}

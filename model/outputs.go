@@ -111,19 +111,13 @@ func labsTokens(r *run) float64 {
 		volume += r.st.labs[l].volume
 		first += r.s.labs[l].revenue
 	}
-	return volume / first * r.plannedFall()
+	return volume / first * r.m.usualFall[r.st.t]
 }
 
 func labsPrice(r *run) float64 {
 	paid := sumLabs(revenueOf)(r)
 	volume := sumLabs(func(s *labState) float64 { return s.volume })(r)
-	return ratio(paid, volume, 1) / r.plannedFall()
-}
-
-// plannedFall is how far a unit's planned price has fallen since 2023Q1.
-func (r *run) plannedFall() float64 {
-	yearly := r.base[hardwareEfficiency] * r.base[algorithmEfficiency]
-	return math.Pow(yearly, float64(r.st.t)/4)
+	return ratio(paid, volume, 1) / r.m.usualFall[r.st.t]
 }
 
 func ratio(a, b, none float64) float64 {

@@ -62,6 +62,5 @@ func (r *run) pricePower() {
 
 // terawattHours is the use of American data centres in a quarter: AI and the rest.
 func (r *run) terawattHours() float64 {
-	other := r.p.OtherLoad / 4 * math.Pow(1+r.p.OtherLoadGrowth, float64(r.st.t)/4)
-	return other + r.st.power.energised*r.p.PUE*r.p.LoadFactor*8.76/4
+	return r.m.otherLoad[r.st.t] + r.st.power.energised*r.p.PUE*r.p.LoadFactor*8.76/4
 }

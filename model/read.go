@@ -80,7 +80,7 @@ func (m *Model) sign(l, payee int, c data.Commitment) {
 // addUp keeps the sums that every quarter of every run asks for.
 func (m *Model) addUp() {
 	for t := range Quarters {
-		m.nominal[t] = math.Pow(1+m.params.NominalGrowth, float64(t)/4)
+		m.addUpPaths(t)
 		for o := range m.sectors.owners {
 			for l := range m.sectors.labs {
 				m.scheduledAll[l][t] += m.schedule[l][o][t]
@@ -90,6 +90,16 @@ func (m *Model) addUp() {
 			}
 		}
 	}
+}
+
+// addUpPaths are the paths that no lever moves.
+func (m *Model) addUpPaths(t int) {
+	p, years := m.params, float64(t)/4
+	base := m.decode(&m.defaults)
+	m.nominal[t] = math.Pow(1+p.NominalGrowth, years)
+	m.usualFall[t] = math.Pow(base[hardwareEfficiency]*base[algorithmEfficiency], years)
+	m.otherLoad[t] = p.OtherLoad / 4 * math.Pow(1+p.OtherLoadGrowth, years)
+	m.consumption[t] = p.USConsumption / 4 * math.Pow(1+p.USConsumptionGrowth, years)
 }
 
 func rampWeight(k, ramp int) float64 {

@@ -115,7 +115,7 @@ func powerReadings() map[string]reading {
 		"power.price":     func(r *run) float64 { return r.st.power.price },
 		"power.bill":      func(r *run) float64 { return r.bill() },
 		"power.twh":       func(r *run) float64 { return r.terawattHours() },
-		"power.us_share":  func(r *run) float64 { return r.terawattHours() / r.usConsumption() },
+		"power.us_share":  func(r *run) float64 { return r.terawattHours() / r.m.consumption[r.st.t] },
 		"water.use":       func(r *run) float64 { return r.terawattHours() * (r.p.WaterOnsite + r.p.WaterOffsite) },
 	}
 }
@@ -123,11 +123,6 @@ func powerReadings() map[string]reading {
 // bill is a resident's, relative to 2023Q1 and in money of the day.
 func (r *run) bill() float64 {
 	return r.m.nominal[r.st.t] * (1 + r.p.BillShare*(math.Exp(r.p.PowerTightness*r.st.power.tightness)-1))
-}
-
-// usConsumption is American use of electricity in a quarter, TWh.
-func (r *run) usConsumption() float64 {
-	return r.p.USConsumption / 4 * math.Pow(1+r.p.USConsumptionGrowth, float64(r.st.t)/4)
 }
 
 func economyReadings() map[string]reading {

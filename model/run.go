@@ -9,17 +9,18 @@ import (
 // run is one pass through the quarters. It lives in a Result, so that a run
 // allocates nothing.
 type run struct {
-	m     *Model
-	p     *params
-	s     *sectors
-	set   levers // as chosen
-	base  levers // the defaults
-	now   levers // in force this quarter: defaults in history, shocks applied
-	st    state
-	last  int         // last quarter of the record
-	add   *addFactors // nil in the free run
-	dated bool        // dated rounds are paid as recorded
-	gains *ledger.Matrix
+	m      *Model
+	p      *params
+	s      *sectors
+	set    levers // as chosen
+	base   levers // the defaults
+	now    levers // in force this quarter: defaults in history, shocks applied
+	st     state
+	last   int         // last quarter of the record
+	add    *addFactors // nil in the free run
+	dated  bool        // dated rounds are paid as recorded
+	gains  *ledger.Matrix
+	common common // terms that all labs share this quarter
 }
 
 // years since the record ended; zero in history.

@@ -27,6 +27,7 @@ func (r *run) openBooks() {
 	for sector, label := range stamps {
 		r.st.book.Open(sector, s.rows[sector].Values["cash"], label, label)
 	}
+	r.st.book.Watch = s.nvidia
 	r.st.book.Open(s.world, r.p.WorldCash, fromHyperscalers, fromHyperscalers)
 	r.st.book.Open(s.users, r.p.UsersIncome, fromUsers, fromUsers)
 	for l := range s.labs {
@@ -69,12 +70,12 @@ func (r *run) startLabs() {
 // the clouds' older halls took the first wave.
 func (r *run) startCapacity() {
 	grow := r.p.CloudResponse * r.p.ExpectedStart
+	r.st.needGrowth = grow
 	for o := range r.s.owners {
 		st, own := &r.st.owners[o], &r.s.owners[o]
 		if own.entry == 0 {
 			st.need = r.m.ownShare[o][0] * r.p.OwnStart
 		}
-		st.growth = grow
 		st.debt = own.debt
 		st.chips = st.need * math.Exp(grow)
 		st.shell = r.m.ownShare[o][0] * r.p.OldHalls

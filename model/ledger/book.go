@@ -46,9 +46,10 @@ type Book struct {
 	Accounts [Sectors]Account
 	Flows    *Matrix // filled only where not nil
 	Blind    bool    // labels are not followed, for runs that ask only for amounts
+	Watch    int     // the sector whose receipts' origins are asked for
 
-	// Origin and Mixed are the labels of the last payment, by earmark and by
-	// proportion. They are fields rather than results because copying them on
+	// Origin and Mixed are the labels of the last payment that a passing or the
+	// watched sector took part in, by earmark and by proportion. They are fields rather than results because copying them on
 	// every payment was a fifth of a run.
 	Origin, Mixed Mix
 }
@@ -74,7 +75,7 @@ func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse)
 	amount = min(amount, src.Cash)
 	src.Cash -= amount
 	dst.Cash += amount
-	if !b.Blind {
+	if !b.Blind && (src.Stamp == Passes || dst.Stamp == Passes || to == b.Watch) {
 		b.label(src, amount, draw)
 		b.pass(dst, into)
 	}

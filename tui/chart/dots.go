@@ -39,7 +39,7 @@ func (d *dots) flush(s *Surface, g Glyphs, p pen, below bool) {
 		switch {
 		case below && !s.blank(x, y):
 		case g == Braille:
-			s.addDots(x, y, runes.BrailleBlockOffset|rune(m), p)
+			s.dotsUpon(x, y, runes.BrailleBlockOffset|rune(m), p)
 		default:
 			s.set(x, y, g.dots(m), p)
 		}

@@ -4,6 +4,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/NimbleMarkets/ntcharts/v2/canvas"
 	"github.com/NimbleMarkets/ntcharts/v2/canvas/graph"
+	"github.com/NimbleMarkets/ntcharts/v2/canvas/runes"
 )
 
 // Surface is the canvas that charts draw their plots on, one after the other.
@@ -46,6 +47,28 @@ func (s *Surface) set(x, y int, r rune, p pen) {
 // addDots joins the dots of a braille rune to those already in the cell.
 func (s *Surface) addDots(x, y int, r rune, p pen) {
 	graph.DrawBrailleRune(&s.cells, canvas.Point{X: x, Y: y}, r, s.style(p))
+}
+
+// dotsUpon is addDots that leaves a stacked layer's colour behind the dots, and
+// draws a ghost in a darker shade of it.
+func (s *Surface) dotsUpon(x, y int, r rune, p pen) {
+	old, under := s.get(x, y)
+	layer := under.behind()
+	dotted := old >= runes.BrailleBlockOffset && old < runes.BrailleBlockOffset+256
+	if layer == penNone && !dotted && under.front() >= penSeries {
+		layer = under.front()
+	}
+	if layer == penNone {
+		s.addDots(x, y, r, p)
+		return
+	}
+	if dotted {
+		r |= old
+	}
+	if p == penGhost {
+		p = shadePen(int(layer - penSeries))
+	}
+	s.set(x, y, r, p.on(layer))
 }
 
 func (s *Surface) get(x, y int) (rune, pen) {
