@@ -5,8 +5,14 @@ import (
 	"testing"
 )
 
-// BenchmarkRun is one scenario, with the twin that gives circular_marginal.
-func BenchmarkRun(b *testing.B) {
+// BenchmarkRunAlone is one scenario: 40 quarters of the whole model.
+func BenchmarkRunAlone(b *testing.B) { benchWorlds(b, (*Model).RunAlone) }
+
+// BenchmarkRun adds the twin that gives circular_marginal.
+func BenchmarkRun(b *testing.B) { benchWorlds(b, (*Model).Run) }
+
+func benchWorlds(b *testing.B, run func(*Model, *Result, Settings)) {
+	b.Helper()
 	m := theModel(b)
 	res := m.NewResult()
 	random := rand.New(rand.NewPCG(1, 1))
@@ -17,17 +23,8 @@ func BenchmarkRun(b *testing.B) {
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		m.Run(res, worlds[i%len(worlds)])
+		run(m, res, worlds[i%len(worlds)])
 		i++
-	}
-}
-
-func BenchmarkDefault(b *testing.B) {
-	m := theModel(b)
-	res := m.NewResult()
-	b.ReportAllocs()
-	for b.Loop() {
-		m.Run(res, m.Defaults())
 	}
 }
 

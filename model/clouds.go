@@ -216,6 +216,9 @@ func (r *run) failOwner(o int) {
 
 // payBetween pays what one cloud has rented of another.
 func (r *run) payBetween(o int) {
+	if !r.m.rents[o] {
+		return
+	}
 	for q := range r.s.owners {
 		due := r.m.between[o][q][r.st.t]
 		if due > 0 {

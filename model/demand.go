@@ -8,7 +8,6 @@ import (
 
 // serveUsers sets each lab's price, sells, and plans the quarter's costs.
 func (r *run) serveUsers() {
-	r.common = r.share()
 	for l := range r.s.labs {
 		if r.st.t < r.s.labs[l].entry {
 			continue
@@ -55,31 +54,6 @@ func (r *run) totalPotential() float64 {
 	return total
 }
 
-// common are the terms of the price equation that all labs share in a quarter.
-type common struct {
-	fadeUsual, fadeMeant float64 // what is left of the first subsidy: default path, as set
-	unit                 float64 // cost of serving a unit relative to the default path
-	training             float64 // training budgets relative to the default path
-	better               float64 // what chips and algorithms gained since the record
-	kept                 float64 // share of volume that open weights leave
-	served               float64 // share of sales that running compute allows
-	settled              float64 // how far the cost structure still is from its long-run form
-}
-
-// share computes the quarter's common terms once for all labs.
-func (r *run) share() common {
-	years := r.years()
-	better := math.Exp(years * math.Log(r.now[hardwareEfficiency]*r.now[algorithmEfficiency]))
-	return common{
-		better: better, served: r.served(), kept: r.keptFromOpen(),
-		fadeUsual: math.Exp(-r.base[subsidyFade] * years),
-		fadeMeant: math.Exp(-r.now[subsidyFade] * years),
-		unit:      r.unitCost(years, better),
-		training:  clamp(math.Pow(r.now[trainingGrowth]/r.base[trainingGrowth], years), 0.1, 8),
-		settled:   math.Exp(-years / r.p.ServingSettle),
-	}
-}
-
 // fade is the subsidy on its way from a start to the normal margin.
 func (r *run) fade(start, left float64) float64 {
 	return min(0.97, r.p.SubsidyFloor+(start-r.p.SubsidyFloor)*left)
@@ -113,20 +87,15 @@ func (r *run) quantity(l int, market, serve float64) {
 	st.serving = serve * st.volume / market
 }
 
-// unitCost is the cost of serving one unit relative to the default path of
-// hardware and algorithms; heavy media cost more.
-func (r *run) unitCost(years, better float64) float64 {
-	usual := math.Exp(years * math.Log(r.base[hardwareEfficiency]*r.base[algorithmEfficiency]))
-	media := 1 + r.p.MediaCost*(r.now[mediaShare]-r.base[mediaShare])
-	return media * usual / better
-}
-
 // budgetFor is what a lab means to spend on training, staff and sales: the
 // default plan, more where training is to grow faster, less where the price is
 // to cover more. It shrinks no faster than contracts and staff allow.
 func (r *run) budgetFor(l int, usual, cover float64) float64 {
 	st := &r.st.labs[l]
-	budget := usual * (1 + r.p.TrainingShare*(r.common.training-1)) * math.Exp(r.p.BudgetResponse*math.Log(cover))
+	budget := usual * (1 + r.p.TrainingShare*(r.common.training-1))
+	if cover != 1 {
+		budget *= math.Exp(r.p.BudgetResponse * math.Log(cover))
+	}
 	if st.failed {
 		return budget * (1 - r.p.MaxBudgetCut)
 	}

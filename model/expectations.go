@@ -53,10 +53,11 @@ func (r *run) spread(l int) {
 	if r.st.t < lab.entry {
 		return
 	}
-	ceiling := lab.ceilingShare * r.now[adoptionCeiling] / 4
-	pull := r.p.AdoptionSpeed * r.now[demandGrowth] * math.Log(ceiling/st.potential)
+	ceiling := lab.logShare + r.common.ceiling
+	pull := r.p.AdoptionSpeed * r.now[demandGrowth] * (ceiling - st.logPotential)
 	st.growth = clamp(pull+r.capabilityPull(l), r.p.GrowthFloor, r.p.GrowthCap) + r.add.growth(l, r.st.t)
-	st.potential *= math.Exp(st.growth)
+	st.logPotential += st.growth
+	st.potential = math.Exp(st.logPotential)
 }
 
 // capabilityPull turns faster or slower training into demand. Capability goes
@@ -66,10 +67,9 @@ func (r *run) capabilityPull(l int) float64 {
 	if r.history() {
 		return 0
 	}
-	st := &r.st.labs[l]
-	funded := 1.0
-	if st.planned > 0 {
-		funded = clamp(st.budget/st.planned, 0.2, 1)
+	faster := r.common.faster
+	if funded := r.st.labs[l].funded; funded < 1 {
+		faster += math.Log(max(funded, 0.2))
 	}
-	return r.p.CapabilityDemand / 4 * math.Log(r.now[trainingGrowth]*funded/r.base[trainingGrowth])
+	return r.p.CapabilityDemand / 4 * faster
 }

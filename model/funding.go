@@ -60,6 +60,9 @@ func (r *run) recordedRounds() {
 
 // raise pays money into a lab against shares.
 func (r *run) raise(kind ledger.Payment, payer, l int, amount float64) float64 {
+	if amount <= 0 {
+		return 0
+	}
 	paid := r.st.book.Pay(kind, payer, r.s.labs[l].sector, amount, ledger.General, ledger.Earmarked)
 	r.issue(l, payer, paid)
 	st := &r.st.labs[l]
@@ -69,8 +72,13 @@ func (r *run) raise(kind ledger.Payment, payer, l int, amount float64) float64 {
 
 // grantCredit is funding in kind: the cloud owes compute, the partner gets shares.
 func (r *run) grantCredit(l, o int, amount float64) {
-	r.st.labs[l].credit[o] += amount
-	r.meetBills(l)
+	if amount <= 0 {
+		return
+	}
+	st := &r.st.labs[l]
+	met := min(st.bill[o], st.credit[o])
+	st.credit[o] += amount
+	st.cashBill -= min(st.bill[o], st.credit[o]) - met
 	r.issue(l, r.s.owners[o].sector, amount)
 }
 
@@ -80,7 +88,10 @@ func (r *run) issue(l, holder int, amount float64) {
 	if amount <= 0 {
 		return
 	}
-	fresh := st.issued * amount / st.value
+	fresh := st.issued
+	if st.value > 0 {
+		fresh *= amount / st.value
+	}
 	st.shares[holder] += fresh
 	st.issued += fresh
 	st.value += amount
@@ -139,6 +150,9 @@ func (r *run) putIn(o int, money float64) {
 func (r *run) partners() {
 	for l := range r.s.labs {
 		money := r.p.PartnerShare * r.st.labs[l].asked * r.st.mood
+		if money <= 0 {
+			continue
+		}
 		for o := range r.s.owners {
 			share := money * r.s.labs[l].partner[o]
 			if share <= 0 {

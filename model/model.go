@@ -23,6 +23,7 @@ type Model struct {
 
 	schedule               [maxLabs][maxOwners][Quarters]float64   // $bn that labs owe by contract
 	signed                 [maxLabs][maxOwners]int                 // quarter of the first contract
+	serves, rents          [maxOwners]bool                         // has contracts with labs; rents of other clouds
 	between                [maxOwners][maxOwners][Quarters]float64 // $bn that clouds owe each other
 	ownShare               [maxOwners][Quarters]float64            // of the capacity owners want for themselves
 	scheduledAll           [maxLabs][Quarters]float64              // the same over all owners

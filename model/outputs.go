@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"math"
 )
 
 // reading takes one output's value from the state at the end of a quarter.
@@ -179,12 +178,12 @@ func (r *run) costOfRent() float64 {
 	return r.p.ChipCostPerGW/r.now[bookLife] + r.p.ShellCostPerGW/r.p.ShellLife + r.powerCost() + r.p.CloudOpex
 }
 
-// oldRent is what a GW of chips four years old earns: less work per watt than
-// new ones, but the same power; scarcity lifts both.
+// oldRent is what a GW of chips four years old earns: four years of progress
+// less work than new ones for the same power. Scarcity lifts the rent of all,
+// and of the old ones twice over, since they are what is free.
 func (r *run) oldRent() float64 {
-	behind := math.Pow(r.now[hardwareEfficiency], -4)
-	scarce := clamp(1/max(r.slackness(), 0.2), 0.5, 2)
-	return r.st.rent * behind * math.Pow(scarce, 2*r.p.RentTightness)
+	years := r.now[hardwareEfficiency] * r.now[hardwareEfficiency]
+	return r.st.rent / (years * years) * r.st.scarcity * r.st.scarcity
 }
 
 func interestCover(r *run) float64 {

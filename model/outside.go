@@ -75,6 +75,9 @@ func (r *run) markValues() {
 
 func (r *run) markLab(l int, multiple float64) {
 	st := &r.st.labs[l]
+	if r.st.t < r.s.labs[l].entry {
+		return
+	}
 	target := r.p.LabMultiple * 4 * st.revenue * multiple
 	if st.failed {
 		target *= 1 - r.p.Recovery

@@ -38,9 +38,11 @@ func (m *Model) readSchedules() {
 			continue
 		}
 		if l := m.sectors.labOf(payer); l >= 0 {
+			m.serves[payee] = true
 			spreadDollars(&m.schedule[l][payee], c)
 			m.sign(l, payee, c)
 		} else if o := m.sectors.ownerOf(payer); o >= 0 {
+			m.rents[o] = true
 			spreadDollars(&m.between[o][payee], c)
 		}
 	}

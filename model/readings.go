@@ -122,7 +122,8 @@ func powerReadings() map[string]reading {
 
 // bill is a resident's, relative to 2023Q1 and in money of the day.
 func (r *run) bill() float64 {
-	return r.m.nominal[r.st.t] * (1 + r.p.BillShare*(math.Exp(r.p.PowerTightness*r.st.power.tightness)-1))
+	plain := r.p.PowerPrice * r.m.nominal[r.st.t]
+	return r.m.nominal[r.st.t] + r.p.BillShare*(r.st.power.price-plain)/r.p.PowerPrice
 }
 
 func economyReadings() map[string]reading {

@@ -9,7 +9,8 @@ import "math"
 func (r *run) setRent() {
 	r.st.required = r.requiredRent()
 	tight := clamp(1/max(r.slackness(), 0.2), 0.5, 2)
-	market := r.st.required * (1 + r.p.RentMargin) * math.Pow(tight, r.p.RentTightness)
+	r.st.scarcity = math.Exp(r.p.RentTightness * math.Log(tight))
+	market := r.st.required * (1 + r.p.RentMargin) * r.st.scarcity
 	if r.st.rent == 0 {
 		r.st.rent = market
 	}
@@ -18,10 +19,11 @@ func (r *run) setRent() {
 
 // requiredRent is $bn per GW and year.
 func (r *run) requiredRent() float64 {
-	rate := (r.now[interestRate] + r.p.CapitalPremium) / 100
-	chips := r.p.ChipCostPerGW * capitalRecovery(rate, r.now[gpuLife])
-	shell := r.p.ShellCostPerGW * capitalRecovery(rate, r.p.ShellLife)
-	return chips + shell + r.powerCost() + r.p.CloudOpex
+	chips, shell := r.once.chips, r.once.shell
+	if r.history() {
+		chips, shell = r.once.basis.chips, r.once.basis.shell
+	}
+	return r.p.ChipCostPerGW*chips + r.p.ShellCostPerGW*shell + r.powerCost() + r.p.CloudOpex
 }
 
 // powerCost is $bn per GW of IT load and year: $ per MWh × 8.76 TWh.

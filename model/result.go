@@ -22,14 +22,26 @@ func (m *Model) NewResult() *Result {
 }
 
 // Run computes one scenario into dst, which must come from NewResult of this
-// model. History is the same to the last bit for all settings. It allocates
+// model, and its twin without vendor finance, which circular_marginal compares
+// it with. History is the same to the last bit for all settings. It allocates
 // nothing and may run at the same time as others with another dst.
 func (m *Model) Run(dst *Result, s Settings) {
+	m.runTwin(dst, &s)
+	m.RunAlone(dst, s)
+	marginal, revenue := dst.Series[m.marginal], dst.Series[m.nvidiaRevenue]
+	for t := m.last + 1; t < Quarters; t++ {
+		marginal[t] = 1 - ratio(dst.twin[t], revenue[t], 1)
+	}
+}
+
+// RunAlone is Run without the twin, at little more than half the cost:
+// circular_marginal stays zero. It serves those who ask many worlds for
+// something else.
+func (m *Model) RunAlone(dst *Result, s Settings) {
 	dst.Settings = s
-	m.runTwin(dst)
-	m.project(&dst.work, m.decode(&s))
 	dst.Marks = Marks{data.None, data.None, data.None, data.None}
 	m.copyHistory(dst)
+	m.project(&dst.work, m.decode(&s))
 	for t := m.last + 1; t < Quarters; t++ {
 		dst.work.quarter(t)
 		m.keep(dst, t)
@@ -43,12 +55,13 @@ func (m *Model) project(r *run, set levers) {
 	r.set, r.base = set, m.decode(&m.defaults)
 	r.last, r.add, r.dated, r.gains = m.last, m.add, true, nil
 	r.st = m.handoff
+	r.onceARun()
 }
 
 // runTwin is the same world without vendor finance after the record; labels
 // are not followed in it.
-func (m *Model) runTwin(dst *Result) {
-	set := m.decode(&dst.Settings)
+func (m *Model) runTwin(dst *Result, s *Settings) {
+	set := m.decode(s)
 	set[vendorFinance] = 0
 	m.project(&dst.work, set)
 	dst.work.st.book.Blind = true
@@ -69,9 +82,6 @@ func (m *Model) keep(dst *Result, t int) {
 	r := &dst.work
 	for i, read := range m.outputs {
 		dst.Series[i][t] = read(r)
-	}
-	if i := m.marginal; i >= 0 {
-		dst.Series[i][t] = 1 - ratio(dst.twin[t], r.st.chips.revenue, 1)
 	}
 	first(&dst.Marks.BreakEven, t, sumLabs(func(s *labState) float64 { return s.loss })(r) <= 0)
 	first(&dst.Marks.FirstMissedPayment, t, r.st.unpaid > 0.01)

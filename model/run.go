@@ -21,6 +21,7 @@ type run struct {
 	dated  bool        // dated rounds are paid as recorded
 	gains  *ledger.Matrix
 	common common // terms that all labs share this quarter
+	once   once   // terms that stay through the run
 }
 
 // years since the record ended; zero in history.
@@ -36,6 +37,7 @@ func (r *run) quarter(t int) {
 	r.st.stateOut, r.st.unpaid = 0, 0
 	r.putInForce()
 	r.outsideIncomes()
+	r.share()
 	r.expect()
 	r.serveUsers()
 	r.seeGrowth()

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 
 	"bubblescope/data"
 	"bubblescope/model/ledger"
@@ -27,6 +28,7 @@ type lab struct {
 	id           string
 	sector       int
 	ceilingShare float64 // of the adoption ceiling
+	logShare     float64 // its logarithm
 	revenue      float64 // $bn a quarter in 2023Q1
 	frontier     float64 // frontier budget relative to OpenAI's
 	cash         float64 // $bn at the start
@@ -105,7 +107,7 @@ func (s *sectors) single(kind string) *int {
 func newLab(i int, row data.Actor) lab {
 	v := row.Values
 	return lab{
-		id: row.ID, sector: i, ceilingShare: v["ceiling_share"], revenue: v["revenue"],
+		id: row.ID, sector: i, ceilingShare: v["ceiling_share"], logShare: math.Log(v["ceiling_share"]), revenue: v["revenue"],
 		frontier: v["frontier"], cash: v["cash"], entry: int(v["entry"]),
 	}
 }

@@ -10,6 +10,7 @@ import (
 func (m *Model) newRun(p *params, add *addFactors) *run {
 	base := m.decode(&m.defaults)
 	r := &run{m: m, p: p, s: m.sectors, set: base, base: base, now: base, last: m.last, add: add, dated: add != nil}
+	r.onceARun()
 	r.openBooks()
 	r.startLabs()
 	r.startCapacity()
@@ -55,6 +56,7 @@ func (r *run) startLabs() {
 	for l := range r.s.labs {
 		st, row := &r.st.labs[l], &r.s.labs[l]
 		st.potential = row.revenue * r.add.startingLevel(l)
+		st.logPotential = math.Log(st.potential)
 		st.credit = row.credit
 		st.funded = 1
 		st.value = r.p.LabMultiple * 4 * row.revenue

@@ -4,33 +4,34 @@ import "bubblescope/model/ledger"
 
 // labState is one lab at the end of a quarter; flows are $bn a quarter.
 type labState struct {
-	potential  float64 // what users would spend at the planned price
-	growth     float64 // of that potential, log per quarter
-	revenue    float64
-	volume     float64 // service sold, in units whose planned price is 1
-	price      float64 // relative to the planned price
-	intended   float64 // share of full unit cost the price is meant not to cover
-	handoff    float64 // the same at last_actual
-	serving    float64 // cost of serving, at today's rent
-	servShare  float64 // of full cost, at last_actual
-	budget     float64 // training, staff, sales
-	planned    float64 // budget before it was cut for want of funds
-	funded     float64 // share of the planned budget that money was found for
-	cost       float64 // all operating costs
-	stockPay   float64 // part of it paid in shares
-	need       float64 // GW of IT load
-	surplus    float64 // take-or-pay beyond use
-	bill       [maxOwners]float64
-	host       [maxOwners]float64 // share of its use by host
-	hosted     [maxOwners]float64 // the same with what it owes beyond use
-	arrears    [maxOwners]float64
-	credit     [maxOwners]float64 // compute credits left
-	due, paid  float64            // on commitments
-	contracted float64            // the most that contracts have been of use
-	asked      float64            // money wanted
-	gap        float64            // money wanted and not found
-	missed     int                // quarters in a row with rent unpaid
-	failed     bool
+	potential    float64 // what users would spend at the planned price
+	logPotential float64
+	growth       float64 // of that potential, log per quarter
+	revenue      float64
+	volume       float64 // service sold, in units whose planned price is 1
+	price        float64 // relative to the planned price
+	intended     float64 // share of full unit cost the price is meant not to cover
+	handoff      float64 // the same at last_actual
+	serving      float64 // cost of serving, at today's rent
+	servShare    float64 // of full cost, at last_actual
+	budget       float64 // training, staff, sales
+	planned      float64 // budget before it was cut for want of funds
+	funded       float64 // share of the planned budget that money was found for
+	cost         float64 // all operating costs
+	stockPay     float64 // part of it paid in shares
+	need         float64 // GW of IT load
+	surplus      float64 // take-or-pay beyond use
+	bill         [maxOwners]float64
+	host         [maxOwners]float64 // share of its use by host
+	hosted       [maxOwners]float64 // the same with what it owes beyond use
+	arrears      [maxOwners]float64
+	credit       [maxOwners]float64 // compute credits left
+	due, paid    float64            // on commitments
+	contracted   float64            // the most that contracts have been of use
+	asked        float64            // money wanted
+	gap          float64            // money wanted and not found
+	missed       int                // quarters in a row with rent unpaid
+	failed       bool
 	loss, cumulative,
 	value float64 // market value, $bn
 	shares                 [ledger.Sectors]float64 // by holder; a price is value over issued
@@ -104,6 +105,7 @@ type state struct {
 	placed                 float64           // GW installed since the start
 	energy                 float64           // GW energised everywhere
 	required               float64           // rent that pays for new capacity
+	scarcity               float64           // what scarcity or glut makes of the rent, 1 in balance
 	stateOut               float64           // backstop paid this quarter
 	honoured               float64
 	unpaid                 float64

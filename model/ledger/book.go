@@ -27,11 +27,15 @@ const Passes = -1
 // Account is one sector's money. A stamping account puts its own label on all
 // that it pays; a passing one hands on what it got, which it keeps twice: by
 // earmark (the definition) and by proportional mixing (the rival view).
+//
+// Labels are kept as shares, because a payment draws on all labels of a purse
+// alike: it changes what is held and leaves the shares as they are.
 type Account struct {
-	Cash  float64 // $bn
-	Stamp int     // label that it stamps, or Passes
-	Purse [2]Mix  // by earmark; sums to Cash
-	Mixed Mix     // by proportion; sums to Cash
+	Cash  float64    // $bn
+	Stamp int        // label that it stamps, or Passes
+	Held  [2]float64 // by purse, $bn; sums to Cash
+	Share [2]Mix     // of each purse, by earmark; each sums to 1
+	Mixed Mix        // of Cash, by proportion; sums to 1
 }
 
 // Payment is a kind of flow; the caller numbers them.
@@ -48,9 +52,9 @@ type Book struct {
 	Blind    bool    // labels are not followed, for runs that ask only for amounts
 	Watch    int     // the sector whose receipts' origins are asked for
 
-	// Origin and Mixed are the labels of the last payment that a passing or the
-	// watched sector took part in, by earmark and by proportion. They are fields rather than results because copying them on
-	// every payment was a fifth of a run.
+	// Origin and Mixed are the labels of the last payment that reached a passing
+	// or the watched sector, by earmark and by proportion. They are fields rather
+	// than results because copying them on every payment was a fifth of a run.
 	Origin, Mixed Mix
 }
 
@@ -58,8 +62,8 @@ type Book struct {
 func (b *Book) Open(sector int, cash float64, stamp, label int) {
 	a := &b.Accounts[sector]
 	*a = Account{Cash: cash, Stamp: stamp}
-	a.Purse[General][label] = cash
-	a.Mixed[label] = cash
+	a.Held[General] = cash
+	a.Share[General][label], a.Share[Earmarked][label], a.Mixed[label] = 1, 1, 1
 }
 
 // Pay moves amount from one sector to another, drawing first on the purse
@@ -68,61 +72,63 @@ func (b *Book) Open(sector int, cash float64, stamp, label int) {
 // it lacks is not paid. The labels are left in Origin and Mixed.
 func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse) float64 {
 	src, dst := &b.Accounts[from], &b.Accounts[to]
+	labelled := !b.Blind && (dst.Stamp == Passes || to == b.Watch)
 	if !(amount > 0) || src.Cash <= 0 {
-		b.Origin, b.Mixed = Mix{}, Mix{}
+		b.forget(labelled)
 		return 0
 	}
 	amount = min(amount, src.Cash)
+	first := min(amount, src.Held[draw])
+	if labelled {
+		b.label(src, amount, first, draw)
+		b.pass(dst, amount, into)
+	}
+	src.Held[draw] -= first
+	src.Held[1-draw] = max(0, src.Held[1-draw]-(amount-first))
 	src.Cash -= amount
 	dst.Cash += amount
-	if !b.Blind && (src.Stamp == Passes || dst.Stamp == Passes || to == b.Watch) {
-		b.label(src, amount, draw)
-		b.pass(dst, into)
-	}
+	dst.Held[into] += amount
 	if b.Flows != nil {
 		b.Flows.Add(kind, from, to, amount)
 	}
 	return amount
 }
 
-// label takes the amount's labels out of the payer's account.
-func (b *Book) label(src *Account, amount float64, draw Purse) {
-	b.Origin, b.Mixed = Mix{}, Mix{}
+func (b *Book) forget(labelled bool) {
+	if labelled {
+		b.Origin, b.Mixed = Mix{}, Mix{}
+	}
+}
+
+// label reads the labels of an amount, the first part of which comes from the
+// purse drawn on and the rest from the other.
+func (b *Book) label(src *Account, amount, first float64, draw Purse) {
 	if src.Stamp != Passes {
+		b.Origin, b.Mixed = Mix{}, Mix{}
 		b.Origin[src.Stamp], b.Mixed[src.Stamp] = amount, amount
 		return
 	}
-	rest := drain(&src.Purse[draw], amount, &b.Origin)
-	if rest > 0 {
-		drain(&src.Purse[1-draw], rest, &b.Origin)
+	rest := amount - first
+	for k := range b.Origin {
+		b.Origin[k] = first*src.Share[draw][k] + rest*src.Share[1-draw][k]
+		b.Mixed[k] = amount * src.Mixed[k]
 	}
-	drain(&src.Mixed, amount, &b.Mixed)
 }
 
-// drain moves up to amount out of a pool into out, label by label, and returns
-// what the pool could not give.
-func drain(pool *Mix, amount float64, out *Mix) float64 {
-	held := pool.Sum()
-	if held <= 0 {
-		return amount
-	}
-	share := min(1, amount/held)
-	for k := range pool {
-		moved := pool[k] * share
-		pool[k] -= moved
-		out[k] += moved
-	}
-	return max(0, amount-held)
-}
-
-func (b *Book) pass(dst *Account, into Purse) {
+// pass mixes what came into the purse it fills, before the amount is added.
+func (b *Book) pass(dst *Account, amount float64, into Purse) {
 	if dst.Stamp != Passes {
 		return
 	}
-	purse := &dst.Purse[into]
-	for k := range purse {
-		purse[k] += b.Origin[k]
-		dst.Mixed[k] += b.Mixed[k]
+	blend(&dst.Share[into], dst.Held[into], &b.Origin, amount)
+	blend(&dst.Mixed, dst.Cash, &b.Mixed, amount)
+}
+
+// blend turns shares of what is held into shares of held and amount together.
+func blend(share *Mix, held float64, in *Mix, amount float64) {
+	scale := 1 / (held + amount)
+	for k := range share {
+		share[k] = (share[k]*held + in[k]) * scale
 	}
 }
 
@@ -130,10 +136,18 @@ func (b *Book) pass(dst *Account, into Purse) {
 // general purse.
 func (b *Book) Release(sector int) {
 	a := &b.Accounts[sector]
-	for k := range a.Purse[Earmarked] {
-		a.Purse[General][k] += a.Purse[Earmarked][k]
-		a.Purse[Earmarked][k] = 0
+	free := a.Held[Earmarked]
+	if free <= 0 {
+		return
 	}
+	if !b.Blind {
+		scale := 1 / (a.Held[General] + free)
+		for k := range a.Share[General] {
+			a.Share[General][k] = (a.Share[General][k]*a.Held[General] + a.Share[Earmarked][k]*free) * scale
+		}
+	}
+	a.Held[General] += free
+	a.Held[Earmarked] = 0
 }
 
 // Total is all the money there is, in $bn: no payment may change it.

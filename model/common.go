@@ -1,0 +1,71 @@
+package model
+
+import "math"
+
+// once are terms that stay the same through a run, since no shock moves their
+// levers.
+type once struct {
+	chips, shell float64 // capital recovery of chips and of halls, a year
+	logBetter    float64 // yearly gain of chips and algorithms, log
+	logTraining  float64 // growth of training over its usual growth, log
+	logCeiling   float64 // of what all users could pay in a quarter
+	baseCeiling  float64 // the same at the defaults
+	basis        once0
+}
+
+// once0 are the same terms at the defaults, which history knows.
+type once0 struct{ chips, shell float64 }
+
+// onceARun computes the terms that stay the same through a run.
+func (r *run) onceARun() {
+	o := &r.once
+	o.chips, o.shell = r.recovery(&r.set)
+	o.basis.chips, o.basis.shell = r.recovery(&r.base)
+	o.logBetter = math.Log(r.set[hardwareEfficiency] * r.set[algorithmEfficiency])
+	o.logTraining = math.Log(r.set[trainingGrowth] / r.base[trainingGrowth])
+	o.logCeiling = math.Log(r.set[adoptionCeiling] / 4)
+	o.baseCeiling = math.Log(r.base[adoptionCeiling] / 4)
+}
+
+func (r *run) recovery(v *levers) (chips, shell float64) {
+	rate := (v[interestRate] + r.p.CapitalPremium) / 100
+	return capitalRecovery(rate, v[gpuLife]), capitalRecovery(rate, r.p.ShellLife)
+}
+
+// common are the terms that all labs share in a quarter.
+type common struct {
+	ceiling              float64 // log of what all users could pay
+	faster               float64 // growth of training over its usual growth, log
+	fadeUsual, fadeMeant float64 // what is left of the first subsidy: default path, as set
+	unit                 float64 // cost of serving a unit relative to the default path
+	training             float64 // training budgets relative to the default path
+	better               float64 // what chips and algorithms gained since the record
+	kept                 float64 // share of volume that open weights leave
+	served               float64 // share of sales that running compute allows
+	settled              float64 // how far the cost structure still is from its long-run form
+}
+
+// share computes the quarter's common terms once for all labs.
+func (r *run) share() {
+	c, years := &r.common, r.years()
+	if r.history() {
+		*c = common{ceiling: r.once.baseCeiling, better: 1, kept: 1, unit: 1, training: 1, served: r.served()}
+		return
+	}
+	c.ceiling, c.faster = r.once.logCeiling, r.once.logTraining
+	c.fadeUsual = math.Exp(-r.base[subsidyFade] * years)
+	c.fadeMeant = math.Exp(-r.now[subsidyFade] * years)
+	c.training = clamp(math.Exp(years*r.once.logTraining), 0.1, 8)
+	c.better = math.Exp(years * r.once.logBetter)
+	c.unit = r.unitCost(c.better)
+	c.kept, c.served = r.keptFromOpen(), r.served()
+	c.settled = math.Exp(-years / r.p.ServingSettle)
+}
+
+// unitCost is the cost of serving one unit relative to the default path of
+// hardware and algorithms; heavy media cost more.
+func (r *run) unitCost(better float64) float64 {
+	usual := r.m.usualFall[r.st.t] / r.m.usualFall[r.last]
+	media := 1 + r.p.MediaCost*(r.now[mediaShare]-r.base[mediaShare])
+	return media * usual / better
+}
