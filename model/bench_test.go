@@ -28,6 +28,17 @@ func benchWorlds(b *testing.B, run func(*Model, *Result, Settings)) {
 	}
 }
 
+// BenchmarkDefault is the baseline alone, without the defaults and rescues that
+// random worlds are full of.
+func BenchmarkDefault(b *testing.B) {
+	m := theModel(b)
+	res := m.NewResult()
+	b.ReportAllocs()
+	for b.Loop() {
+		m.RunAlone(res, m.Defaults())
+	}
+}
+
 func BenchmarkFreeRun(b *testing.B) {
 	m := theModel(b)
 	res := m.NewResult()

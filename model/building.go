@@ -31,7 +31,7 @@ func (r *run) needOf(o int) float64 {
 	if r.st.t < r.s.owners[o].entry {
 		return 0
 	}
-	need := r.m.ownShare[o][r.st.t]*r.st.ownNeed + r.contracted(o)
+	need := r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed + r.contracted(o)
 	for l := range r.s.labs {
 		need += r.st.labs[l].need * r.st.labs[l].hosted[o]
 	}
@@ -50,7 +50,7 @@ func (r *run) lookAhead() {
 // contracted is the GW that other clouds have taken by contract, less what
 // this one has taken from them.
 func (r *run) contracted(o int) float64 {
-	net := r.m.betweenNet[o][r.st.t]
+	net := r.m.calendar[r.st.t].betweenNet[o]
 	return net * 4 / r.p.ReferenceRent
 }
 
@@ -92,13 +92,13 @@ func (r *run) signedFor(o int, ahead float64) float64 {
 	dollars := 0.0
 	for l := range r.s.labs {
 		if r.m.signed[l][o] <= r.st.t && !r.st.labs[l].failed {
-			dollars += r.m.schedule[l][o][at] * r.now[commitmentsHonoured]
+			dollars += r.m.calendar[at].owed[l][o] * r.now[commitmentsHonoured]
 		}
 	}
 	if dollars == 0 {
 		return 0
 	}
-	return r.m.ownShare[o][r.st.t]*r.st.ownNeed + dollars*4/r.p.ReferenceRent
+	return r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed + dollars*4/r.p.ReferenceRent
 }
 
 // planOwner orders chips up to the target, within the shells that stand, and

@@ -102,6 +102,9 @@ func (r *run) buyChips(o int, shipped float64) {
 func (r *run) noteOrigin(o int, paid float64) {
 	c := &r.st.chips
 	c.bought[o] = paid
+	if paid == 0 {
+		return
+	}
 	c.revenue += paid
 	for k := range c.source {
 		c.source[k] += r.st.book.Origin[k]
@@ -220,7 +223,7 @@ func (r *run) payBetween(o int) {
 		return
 	}
 	for q := range r.s.owners {
-		due := r.m.between[o][q][r.st.t]
+		due := r.m.calendar[r.st.t].between[o][q]
 		if due > 0 {
 			paid := r.st.book.Pay(flowRent, r.s.owners[o].sector, r.s.owners[q].sector, due, ledger.General, ledger.Earmarked)
 			r.st.owners[q].rents += paid

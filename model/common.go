@@ -65,7 +65,7 @@ func (r *run) share() {
 // unitCost is the cost of serving one unit relative to the default path of
 // hardware and algorithms; heavy media cost more.
 func (r *run) unitCost(better float64) float64 {
-	usual := r.m.usualFall[r.st.t] / r.m.usualFall[r.last]
+	usual := r.m.calendar[r.st.t].usualFall / r.m.calendar[r.last].usualFall
 	media := 1 + r.p.MediaCost*(r.now[mediaShare]-r.base[mediaShare])
 	return media * usual / better
 }

@@ -25,7 +25,10 @@ func (r *run) expect() {
 
 // seeGrowth notes how much more users paid the labs than a quarter before.
 func (r *run) seeGrowth() {
-	paid := sumLabs(revenueOf)(r)
+	paid := 0.0
+	for l := range r.s.labs {
+		paid += r.st.labs[l].revenue
+	}
 	if r.st.paid > 0 && paid > 0 {
 		r.st.growth = clamp(math.Log(paid/r.st.paid), r.p.GrowthFloor, r.p.GrowthCap)
 	} else {

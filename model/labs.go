@@ -67,14 +67,14 @@ func (r *run) owed(l, o int) float64 {
 	if r.st.labs[l].failed {
 		return 0
 	}
-	return r.m.schedule[l][o][r.st.t] * r.now[commitmentsHonoured]
+	return r.m.calendar[r.st.t].owed[l][o] * r.now[commitmentsHonoured]
 }
 
 func (r *run) promised(l int) float64 {
 	if r.st.labs[l].failed {
 		return 0
 	}
-	return r.m.scheduledAll[l][r.st.t] * r.now[commitmentsHonoured]
+	return r.m.calendar[r.st.t].owedAll[l] * r.now[commitmentsHonoured]
 }
 
 // payLabs pays staff first, then rent, then arrears. What is not paid stands
@@ -89,6 +89,7 @@ func (r *run) payLabs() {
 		r.payRent(l)
 		r.account(l)
 	}
+	r.addUpLabs()
 	r.train()
 }
 
@@ -180,11 +181,7 @@ func (r *run) failLab(l int) {
 
 // train adds up the labs' training compute: dollars times what a dollar buys.
 func (r *run) train() {
-	dollars := 0.0
-	for l := range r.s.labs {
-		dollars += r.p.TrainingShare * r.st.labs[l].budget
-	}
-	r.st.compute = dollars * r.m.usualFall[min(r.st.t, r.last)] * r.common.better
+	r.st.compute = r.p.TrainingShare * r.st.all.budget * r.m.calendar[min(r.st.t, r.last)].usualFall * r.common.better
 	if r.st.t == 0 {
 		r.st.trained = r.st.compute
 	}

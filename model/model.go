@@ -21,23 +21,13 @@ type Model struct {
 	last                    int       // last quarter of the record
 	marginal, nvidiaRevenue int       // places of two outputs that Run itself needs
 
-	schedule               [maxLabs][maxOwners][Quarters]float64   // $bn that labs owe by contract
-	signed                 [maxLabs][maxOwners]int                 // quarter of the first contract
-	serves, rents          [maxOwners]bool                         // has contracts with labs; rents of other clouds
-	between                [maxOwners][maxOwners][Quarters]float64 // $bn that clouds owe each other
-	ownShare               [maxOwners][Quarters]float64            // of the capacity owners want for themselves
-	scheduledAll           [maxLabs][Quarters]float64              // the same over all owners
-	betweenNet             [maxOwners][Quarters]float64            // what others owe a cloud less what it owes them
-	nominal                [Quarters]float64                       // money of the quarter over money of 2023Q1
-	usualFall              [Quarters]float64                       // planned price of a unit in 2023Q1 over that of the quarter
-	otherLoad, consumption [Quarters]float64                       // TWh of other data centres, and of the US
-	income                 [maxOwners][Quarters]float64            // $bn of other business
-	gdp                    [Quarters]float64                       // $bn, US, a quarter
-	rounds                 []round
-	vendor                 []vendorPayment
-
-	promisedAfter [maxLabs][Quarters]float64 // $bn that labs still owe after a quarter, from promises signed by then
-	rentOldStart  float64                    // rent of a four-year-old chip in 2023Q1
+	calendar      [Quarters]calendar
+	signed        [maxLabs][maxOwners]int // quarter of the first contract
+	serves, rents [maxOwners]bool         // has contracts with labs; rents of other clouds
+	rounds        []round
+	vendor        []vendorPayment
+	firstRevenue  float64 // $bn that the labs sold in 2023Q1
+	rentOldStart  float64 // rent of a four-year-old chip in 2023Q1
 
 	add     *addFactors
 	handoff state       // the anchored state at the end of the record
@@ -52,10 +42,9 @@ func New(set *data.Set) (*Model, error) {
 		return nil, err
 	}
 	m.indexTables()
-	m.readSchedules()
-	m.addUp()
+	m.readContracts()
 	m.readPayments()
-	m.readIncomes()
+	m.readPaths()
 	if err := m.bindOutputs(); err != nil {
 		return nil, err
 	}

@@ -42,22 +42,18 @@ func (m *Model) readings() map[string]reading {
 // labReadings sums over labs, and reports each.
 func (m *Model) labReadings() map[string]reading {
 	all := map[string]reading{
-		"labs.revenue":         sumLabs(func(s *labState) float64 { return s.revenue }),
-		"labs.cost":            sumLabs(func(s *labState) float64 { return s.cost }),
-		"labs.operating_loss":  sumLabs(func(s *labState) float64 { return s.loss }),
-		"labs.cumulative_loss": sumLabs(func(s *labState) float64 { return s.cumulative }),
-		"labs.funding_gap":     sumLabs(func(s *labState) float64 { return s.gap }),
-		"labs.training":        sumLabs(func(s *labState) float64 { return s.budget }),
-		"labs.serving":         sumLabs(func(s *labState) float64 { return s.serving }),
-		"labs.cash":            labsCash,
-		"labs.tokens":          labsTokens,
-		"labs.price":           labsPrice,
-		"labs.subsidy_realised": func(r *run) float64 {
-			return 1 - ratio(sumLabs(revenueOf)(r), sumLabs(costOf)(r), 1)
-		},
-		"labs.gross_margin_serving": func(r *run) float64 {
-			return 1 - ratio(sumLabs(func(s *labState) float64 { return s.serving })(r)*r.st.rent/r.p.ReferenceRent, sumLabs(revenueOf)(r), 1)
-		},
+		"labs.revenue":              func(r *run) float64 { return r.st.all.revenue },
+		"labs.cost":                 func(r *run) float64 { return r.st.all.cost },
+		"labs.operating_loss":       func(r *run) float64 { return r.st.all.loss },
+		"labs.cumulative_loss":      func(r *run) float64 { return r.st.all.cumulative },
+		"labs.funding_gap":          func(r *run) float64 { return r.st.all.gap },
+		"labs.training":             func(r *run) float64 { return r.st.all.budget },
+		"labs.serving":              func(r *run) float64 { return r.st.all.serving },
+		"labs.cash":                 func(r *run) float64 { return r.st.all.cash },
+		"labs.tokens":               labsTokens,
+		"labs.price":                labsPrice,
+		"labs.subsidy_realised":     func(r *run) float64 { return 1 - ratio(r.st.all.revenue, r.st.all.cost, 1) },
+		"labs.gross_margin_serving": servingMargin,
 	}
 	for l := range m.sectors.labs {
 		id := "lab." + m.sectors.labs[l].id
@@ -70,28 +66,30 @@ func (m *Model) labReadings() map[string]reading {
 	return all
 }
 
-func revenueOf(s *labState) float64 { return s.revenue }
-func costOf(s *labState) float64    { return s.cost }
+// totals are the labs' quarter together; they are added up once, since a dozen
+// outputs and the expectations read them.
+type totals struct {
+	revenue, volume, serving, budget, cost, loss, cumulative, gap, cash float64
+}
 
-func sumLabs(of func(*labState) float64) reading {
-	return func(r *run) float64 {
-		total := 0.0
-		for l := range r.s.labs {
-			total += of(&r.st.labs[l])
-		}
-		return total
+func (r *run) addUpLabs() {
+	all := totals{}
+	for l := range r.s.labs {
+		st := &r.st.labs[l]
+		all.revenue += st.revenue
+		all.volume += st.volume
+		all.serving += st.serving
+		all.budget += st.budget
+		all.cost += st.cost
+		all.loss += st.loss
+		all.cumulative += st.cumulative
+		all.gap += st.gap
+		all.cash += r.cashOf(r.s.labs[l].sector)
 	}
+	r.st.all = all
 }
 
 func (r *run) cashOf(sector int) float64 { return r.st.book.Accounts[sector].Cash }
-
-func labsCash(r *run) float64 {
-	total := 0.0
-	for l := range r.s.labs {
-		total += r.cashOf(r.s.labs[l].sector)
-	}
-	return total
-}
 
 // runway is cash over cash burn, in quarters; capped where a lab burns nothing.
 func (r *run) runway(l int) float64 {
@@ -105,18 +103,16 @@ const longRunway = 40 // quarters: ten years, the projection's own length
 // labsTokens is service sold relative to 2023Q1: money at planned prices over
 // the planned price of a unit, which falls as chips and algorithms improve.
 func labsTokens(r *run) float64 {
-	volume, first := 0.0, 0.0
-	for l := range r.s.labs {
-		volume += r.st.labs[l].volume
-		first += r.s.labs[l].revenue
-	}
-	return volume / first * r.m.usualFall[r.st.t]
+	return r.st.all.volume / r.m.firstRevenue * r.m.calendar[r.st.t].usualFall
 }
 
 func labsPrice(r *run) float64 {
-	paid := sumLabs(revenueOf)(r)
-	volume := sumLabs(func(s *labState) float64 { return s.volume })(r)
-	return ratio(paid, volume, 1) / r.m.usualFall[r.st.t]
+	return ratio(r.st.all.revenue, r.st.all.volume, 1) / r.m.calendar[r.st.t].usualFall
+}
+
+// servingMargin is what is left of revenue after serving, at today's rent.
+func servingMargin(r *run) float64 {
+	return 1 - ratio(r.st.all.serving*r.st.rent/r.p.ReferenceRent, r.st.all.revenue, 1)
 }
 
 func ratio(a, b, none float64) float64 {

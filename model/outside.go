@@ -21,7 +21,7 @@ func (r *run) outsideIncomes() {
 }
 
 func (r *run) pool(sector int, income float64) {
-	grown := income * r.m.nominal[r.st.t]
+	grown := income * r.m.calendar[r.st.t].nominal
 	b := &r.st.book
 	b.Pay(flowIncome, r.s.world, sector, grown, ledger.General, ledger.General)
 	b.Pay(flowSpending, sector, r.s.world, b.Accounts[sector].Cash-r.p.PoolQuarters*grown, ledger.General, ledger.General)
@@ -31,12 +31,12 @@ func (r *run) pool(sector int, income float64) {
 func (r *run) ownerIncome(o int) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
 	b := &r.st.book
-	st.income = b.Pay(flowOtherBusiness, r.s.world, own.sector, r.m.income[o][r.st.t], ledger.General, ledger.General)
+	st.income = b.Pay(flowOtherBusiness, r.s.world, own.sector, r.m.calendar[r.st.t].income[o], ledger.General, ledger.General)
 	st.rents = 0
 	if !own.cloud {
 		return
 	}
-	sold := r.p.ExternalShare * r.m.ownShare[o][r.st.t] * r.st.ownNeed * r.st.rent / 4
+	sold := r.p.ExternalShare * r.m.calendar[r.st.t].ownShare[o] * r.st.ownNeed * r.st.rent / 4
 	st.service = b.Pay(flowCloudServices, r.s.users, own.sector, sold, ledger.General, ledger.General)
 }
 

@@ -92,7 +92,7 @@ func (r *run) outstanding() float64 {
 	total := 0.0
 	for l := range r.s.labs {
 		if !r.st.labs[l].failed {
-			total += r.m.promisedAfter[l][r.st.t]
+			total += r.m.calendar[r.st.t].promised[l]
 		}
 	}
 	return total
@@ -101,7 +101,7 @@ func (r *run) outstanding() float64 {
 func honouredShare(r *run) float64 {
 	due := 0.0
 	for l := range r.s.labs {
-		due += r.m.scheduledAll[l][r.st.t]
+		due += r.m.calendar[r.st.t].owedAll[l]
 	}
 	return clamp(ratio(r.st.honoured, due, 1), 0, 1)
 }
@@ -115,21 +115,21 @@ func powerReadings() map[string]reading {
 		"power.price":     func(r *run) float64 { return r.st.power.price },
 		"power.bill":      func(r *run) float64 { return r.bill() },
 		"power.twh":       func(r *run) float64 { return r.terawattHours() },
-		"power.us_share":  func(r *run) float64 { return r.terawattHours() / r.m.consumption[r.st.t] },
+		"power.us_share":  func(r *run) float64 { return r.terawattHours() / r.m.calendar[r.st.t].consumption },
 		"water.use":       func(r *run) float64 { return r.terawattHours() * (r.p.WaterOnsite + r.p.WaterOffsite) },
 	}
 }
 
 // bill is a resident's, relative to 2023Q1 and in money of the day.
 func (r *run) bill() float64 {
-	plain := r.p.PowerPrice * r.m.nominal[r.st.t]
-	return r.m.nominal[r.st.t] + r.p.BillShare*(r.st.power.price-plain)/r.p.PowerPrice
+	plain := r.p.PowerPrice * r.m.calendar[r.st.t].nominal
+	return r.m.calendar[r.st.t].nominal + r.p.BillShare*(r.st.power.price-plain)/r.p.PowerPrice
 }
 
 func economyReadings() map[string]reading {
 	return map[string]reading{
 		"macro.capex":     func(r *run) float64 { return r.aiCapex() },
-		"macro.capex_gdp": func(r *run) float64 { return r.aiCapex() / r.m.gdp[r.st.t] },
+		"macro.capex_gdp": func(r *run) float64 { return r.aiCapex() / r.m.calendar[r.st.t].gdp },
 		"bubble.gauge":    func(r *run) float64 { return r.gauge() },
 		"capability.index": func(r *run) float64 {
 			return 1 + math.Log10(ratio(r.st.compute, r.st.trained, 1))

@@ -83,7 +83,7 @@ func (m *Model) keep(dst *Result, t int) {
 	for i, read := range m.outputs {
 		dst.Series[i][t] = read(r)
 	}
-	first(&dst.Marks.BreakEven, t, sumLabs(func(s *labState) float64 { return s.loss })(r) <= 0)
+	first(&dst.Marks.BreakEven, t, r.st.all.loss <= 0)
 	first(&dst.Marks.FirstMissedPayment, t, r.st.unpaid > 0.01)
 	first(&dst.Marks.FirstDefault, t, r.st.defaults > 0)
 }

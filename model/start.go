@@ -76,11 +76,11 @@ func (r *run) startCapacity() {
 	for o := range r.s.owners {
 		st, own := &r.st.owners[o], &r.s.owners[o]
 		if own.entry == 0 {
-			st.need = r.m.ownShare[o][0] * r.p.OwnStart
+			st.need = r.m.calendar[0].ownShare[o] * r.p.OwnStart
 		}
 		st.debt = own.debt
 		st.chips = st.need * math.Exp(grow)
-		st.shell = r.m.ownShare[o][0] * r.p.OldHalls
+		st.shell = r.m.calendar[0].ownShare[o] * r.p.OldHalls
 		ahead := st.need * grow * math.Exp(4*grow)
 		st.pipe = [3]float64{ahead, ahead, ahead}
 		st.chipBook = st.chips * r.p.ChipCostPerGW / 2

@@ -97,6 +97,7 @@ type state struct {
 	ownNeed                float64 // GW that owners want for themselves
 	rent                   float64 // $bn per GW and year
 	labs                   [maxLabs]labState
+	all                    totals // the labs together
 	owners                 [maxOwners]ownerState
 	power                  powerState
 	chips                  chipState

@@ -33,7 +33,7 @@ const Passes = -1
 type Account struct {
 	Cash  float64    // $bn
 	Stamp int        // label that it stamps, or Passes
-	Held  [2]float64 // by purse, $bn; sums to Cash
+	Held  [2]float64 // by purse, $bn; sums to Cash where labels are passed on
 	Share [2]Mix     // of each purse, by earmark; each sums to 1
 	Mixed Mix        // of Cash, by proportion; sums to 1
 }
@@ -69,35 +69,30 @@ func (b *Book) Open(sector int, cash float64, stamp, label int) {
 // Pay moves amount from one sector to another, drawing first on the purse
 // named and filling the purse named, and returns what was paid. Amounts at or
 // below zero, and NaN, move nothing. The payer's cash bounds the payment: what
-// it lacks is not paid. The labels are left in Origin and Mixed.
+// it lacks is not paid. The labels of what was paid are left in Origin and Mixed.
 func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse) float64 {
 	src, dst := &b.Accounts[from], &b.Accounts[to]
-	labelled := !b.Blind && (dst.Stamp == Passes || to == b.Watch)
 	if !(amount > 0) || src.Cash <= 0 {
-		b.forget(labelled)
 		return 0
 	}
 	amount = min(amount, src.Cash)
-	first := min(amount, src.Held[draw])
-	if labelled {
+	first := amount
+	if src.Stamp == Passes {
+		first = min(amount, src.Held[draw])
+	}
+	if !b.Blind && (dst.Stamp == Passes || to == b.Watch) {
 		b.label(src, amount, first, draw)
 		b.pass(dst, amount, into)
 	}
-	src.Held[draw] -= first
-	src.Held[1-draw] = max(0, src.Held[1-draw]-(amount-first))
 	src.Cash -= amount
 	dst.Cash += amount
+	src.Held[draw] -= first
+	src.Held[1-draw] -= amount - first
 	dst.Held[into] += amount
 	if b.Flows != nil {
 		b.Flows.Add(kind, from, to, amount)
 	}
 	return amount
-}
-
-func (b *Book) forget(labelled bool) {
-	if labelled {
-		b.Origin, b.Mixed = Mix{}, Mix{}
-	}
 }
 
 // label reads the labels of an amount, the first part of which comes from the
