@@ -95,6 +95,10 @@ func checkCapacity(t *testing.T, r *run) {
 			}
 		}
 	}
+	p := &r.st.power
+	if !(math.Abs(p.energised+p.dark-p.sited) <= 1e-9*max(1, p.sited)) || p.energised > p.connected+1e-9 || p.dark < 0 {
+		t.Errorf("%s: of %g GW on American sites %g run and %g are dark, with %g connected", data.Quarter(r.st.t), p.sited, p.energised, p.dark, p.connected)
+	}
 	in := r.st.placed
 	if out := r.st.retired + r.st.energy + r.st.power.dark; !(math.Abs(in-out) <= 1e-9*in) || !(math.Abs(chips-r.st.energy-r.st.power.dark) <= 1e-9*in) {
 		t.Errorf("%s: installed %g; retired, energised and dark %g", data.Quarter(r.st.t), in, out)

@@ -100,14 +100,13 @@ func TestWithoutVendorFinanceNothingIsCircular(t *testing.T) {
 // A price that means to cover all of planned cost, on a volume that ignores
 // price, covers it: labs break even to the cent.
 func TestWithoutSubsidyLabsBreakEven(t *testing.T) {
-	m := altered(t, map[string]float64{"subsidy_floor": 0, "pass_through": 1}, nil)
+	m := altered(t, map[string]float64{"subsidy_floor": 0, "pass_through": 1, "open_premium": 1000}, nil)
 	r := &run{}
 	m.project(r, m.decode(&m.defaults))
 	r.now = r.set
-	r.now[priceSubsidy], r.now[priceElasticity], r.now[openWeights] = 0, 0, 0
+	r.now[priceSubsidy], r.now[priceElasticity] = 0, 0
 	r.st.t = m.last + 1
 	r.share()
-	r.common.kept = 1 // open weights at nothing lift the ceiling; here they shall not add buyers
 	for l := range r.s.labs {
 		st := &r.st.labs[l]
 		st.planned = 0 // no contracts from before bind the budget
