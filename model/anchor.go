@@ -25,9 +25,6 @@ func (m *Model) anchor() {
 	}
 	for t := 0; t <= m.last; t++ {
 		r.quarter(t)
-		if t == 0 {
-			m.rentOldStart, m.firstRevenue = r.oldRent(), r.st.all.volume
-		}
 		for i, read := range m.outputs {
 			m.history[i][t] = read(r)
 		}

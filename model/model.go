@@ -26,8 +26,6 @@ type Model struct {
 	serves, rents [maxOwners]bool         // has contracts with labs; rents of other clouds
 	rounds        []round
 	vendor        []vendorPayment
-	firstRevenue  float64 // $bn that the labs sold in 2023Q1
-	rentOldStart  float64 // rent of a four-year-old chip in 2023Q1
 
 	add     *addFactors
 	handoff state       // the anchored state at the end of the record

@@ -87,6 +87,9 @@ func (r *run) addUpLabs() {
 		all.cash += r.cashOf(r.s.labs[l].sector)
 	}
 	r.st.all = all
+	if r.st.t == 0 {
+		r.st.firstVolume, r.st.firstOldRent = all.volume, r.oldRent()
+	}
 }
 
 func (r *run) cashOf(sector int) float64 { return r.st.book.Accounts[sector].Cash }
@@ -103,7 +106,7 @@ const longRunway = 40 // quarters: ten years, the projection's own length
 // labsTokens is service sold relative to 2023Q1: money at planned prices over
 // the planned price of a unit, which falls as chips and algorithms improve.
 func labsTokens(r *run) float64 {
-	return r.st.all.volume / r.m.firstRevenue * r.m.calendar[r.st.t].usualFall
+	return r.st.all.volume / r.st.firstVolume * r.m.calendar[r.st.t].usualFall
 }
 
 func labsPrice(r *run) float64 {
@@ -135,7 +138,7 @@ func (m *Model) cloudReadings() map[string]reading {
 		}),
 		"clouds.debt":           sumClouds(func(s *ownerState) float64 { return s.debt }),
 		"clouds.rental_margin":  func(r *run) float64 { return 1 - ratio(r.costOfRent(), r.st.rent, 1) },
-		"clouds.rent_old":       func(r *run) float64 { return r.oldRent() / r.m.rentOldStart },
+		"clouds.rent_old":       func(r *run) float64 { return r.oldRent() / r.st.firstOldRent },
 		"clouds.interest_cover": interestCover,
 	}
 	for o := range m.sectors.owners {

@@ -85,32 +85,33 @@ type chipState struct {
 // state is everything that one quarter hands to the next, and the flows of the
 // quarter that the outputs read. It is a plain value: copying it forks a run.
 type state struct {
-	book                   ledger.Book
-	t                      int
-	expected               float64 // growth of AI revenue that people expect, log per quarter
-	growth                 float64 // of what users pay the labs, last quarter's, log
-	paid                   float64 // what users paid the labs
-	fallen                 float64 // share of the industry that defaulted this quarter
-	mood                   float64 // 1 where growth is as expected
-	needGrowth             float64 // of all capacity needed, as planners see it, log per quarter
-	aheadChips, aheadHalls float64 // market when chips arrive, when halls stand, over today's
-	ownNeed                float64 // GW that owners want for themselves
-	rent                   float64 // $bn per GW and year
-	labs                   [maxLabs]labState
-	all                    totals // the labs together
-	owners                 [maxOwners]ownerState
-	power                  powerState
-	chips                  chipState
-	bought                 [Quarters]float64 // clouds' chip purchases, for straight lines
-	retired                float64           // GW since the start
-	placed                 float64           // GW installed since the start
-	energy                 float64           // GW energised everywhere
-	required               float64           // rent that pays for new capacity
-	scarcity               float64           // what scarcity or glut makes of the rent, 1 in balance
-	stateOut               float64           // backstop paid this quarter
-	honoured               float64
-	unpaid                 float64
-	defaults               int
-	compute                float64 // training compute of the quarter, $ at 2023Q1 efficiency
-	trained                float64 // the same in 2023Q1
+	book                      ledger.Book
+	t                         int
+	expected                  float64 // growth of AI revenue that people expect, log per quarter
+	growth                    float64 // of what users pay the labs, last quarter's, log
+	paid                      float64 // what users paid the labs
+	fallen                    float64 // share of the industry that defaulted this quarter
+	mood                      float64 // 1 where growth is as expected
+	needGrowth                float64 // of all capacity needed, as planners see it, log per quarter
+	aheadChips, aheadHalls    float64 // market when chips arrive, when halls stand, over today's
+	ownNeed                   float64 // GW that owners want for themselves
+	rent                      float64 // $bn per GW and year
+	labs                      [maxLabs]labState
+	all                       totals // the labs together
+	owners                    [maxOwners]ownerState
+	power                     powerState
+	chips                     chipState
+	bought                    [Quarters]float64 // clouds' chip purchases, for straight lines
+	retired                   float64           // GW since the start
+	placed                    float64           // GW installed since the start
+	energy                    float64           // GW energised everywhere
+	required                  float64           // rent that pays for new capacity
+	scarcity                  float64           // what scarcity or glut makes of the rent, 1 in balance
+	stateOut                  float64           // backstop paid this quarter
+	honoured                  float64
+	unpaid                    float64
+	defaults                  int
+	compute                   float64 // training compute of the quarter, $ at 2023Q1 efficiency
+	trained                   float64 // the same in 2023Q1
+	firstVolume, firstOldRent float64 // in 2023Q1, the base of two indices
 }

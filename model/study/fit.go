@@ -3,7 +3,10 @@
 package study
 
 import (
+	"maps"
 	"math"
+	"slices"
+	"strconv"
 
 	"bubblescope/data"
 	"bubblescope/model"
@@ -33,7 +36,7 @@ func Scores(m *model.Model, run *model.Result) []Score {
 			at[o.Series] = i
 			scores = append(scores, Score{Series: o.Series})
 		}
-		addError(&scores[i], made(m, run, o), o.Value)
+		addError(&scores[i], sumOver(m, run, o), o.Value)
 	}
 	for i := range scores {
 		n := float64(scores[i].Observations)
@@ -41,6 +44,50 @@ func Scores(m *model.Model, run *model.Result) []Score {
 		scores[i].LogError /= n
 	}
 	return scores
+}
+
+// Together adds rows for what a reader asks first: the four large clouds'
+// capital spending by quarter, and the labs' revenue and loss by year, summed
+// over the labs that the record covers.
+func Together(m *model.Model, run *model.Result) []Score {
+	sums := []struct {
+		name  string
+		group string
+	}{{"four clouds' capex", "clouds"}, {"labs' revenue", "revenue"}, {"labs' loss", "loss"}}
+	scores := make([]Score, len(sums))
+	for i, s := range sums {
+		scores[i] = together(m, run, s.name, s.group)
+	}
+	return scores
+}
+
+// together sums a group's observations, and the model over the same periods,
+// and scores the sums.
+func together(m *model.Model, run *model.Result, name, which string) Score {
+	seen, made := map[string]float64{}, map[string]float64{}
+	for _, o := range m.Data().Observations {
+		if scored(o) && group(o.Series) == which {
+			p := yearOrQuarter(o.Period, which)
+			seen[p] += o.Value
+			made[p] += sumOver(m, run, o)
+		}
+	}
+	score := Score{Series: name}
+	for _, p := range slices.Sorted(maps.Keys(seen)) {
+		addError(&score, made[p], seen[p])
+	}
+	score.Error /= float64(score.Observations)
+	score.LogError /= float64(score.Observations)
+	return score
+}
+
+// yearOrQuarter is the key a period is summed under: clouds by quarter, labs by
+// calendar year, since their halves make years.
+func yearOrQuarter(p data.Period, which string) string {
+	if which == "clouds" {
+		return p.First.String()
+	}
+	return strconv.Itoa(p.First.Year())
 }
 
 func scored(o data.Observation) bool {
@@ -61,8 +108,8 @@ func logRatio(model, seen float64) float64 {
 	return math.Log(model / seen)
 }
 
-// made is the model's sum over an observation's period.
-func made(m *model.Model, run *model.Result, o data.Observation) float64 {
+// sumOver is the model's sum over an observation's period.
+func sumOver(m *model.Model, run *model.Result, o data.Observation) float64 {
 	series := run.Series[m.OutputIndex(o.Series)]
 	total := 0.0
 	for q := o.Period.First; q <= o.Period.Last; q++ {

@@ -103,7 +103,7 @@ func loss(m *model.Model, run *model.Result) float64 {
 		if !scored(o) {
 			continue
 		}
-		e := logRatio(made(m, run, o), o.Value)
+		e := logRatio(sumOver(m, run, o), o.Value)
 		g := group(o.Series)
 		sum[g] += e * e
 		n[g]++
