@@ -7,8 +7,8 @@ import (
 )
 
 // Passes that settle the add-factors: each quarter's factor waits for those
-// before it, so there are a few times more passes than quarters of record.
-const anchorPasses = 60
+// before it, so there are more passes than quarters of record; thirty close to 1e-10.
+const anchorPasses = 30
 
 // anchor finds the add-factors, runs the record with them, and keeps the state
 // at its end.

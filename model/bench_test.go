@@ -55,3 +55,14 @@ func TestRunAllocatesNothing(t *testing.T) {
 		t.Errorf("a run allocates %v times", n)
 	}
 }
+
+// BenchmarkNew is what the program waits for before its first picture: reading
+// the facts and settling the record.
+func BenchmarkNew(b *testing.B) {
+	set := theModel(b).Data()
+	for b.Loop() {
+		if _, err := New(set); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -223,7 +223,7 @@ func TestAnchoredRunMeetsTheRecord(t *testing.T) {
 		for q := o.Period.First; q <= o.Period.Last; q++ {
 			made += m.series(t, base, o.Series)[q]
 		}
-		if !(math.Abs(made/o.Value-1) <= 0.02) {
+		if !(math.Abs(made/o.Value-1) <= 1e-8) {
 			t.Errorf("%s %s: %.4g in the run, %.4g in the record", o.Series, o.Period.Text, made, o.Value)
 		}
 	}
