@@ -6,10 +6,11 @@ package model
 func (r *run) depreciate() {
 	straight, due := 0.0, 0.0
 	life := 4 * r.now[bookLife]
+	rate := 1 / life
 	for age := 0; age <= r.st.t && float64(age) < life; age++ {
 		bought := r.st.bought[r.st.t-age]
-		due += bought / life
-		straight += bought * (1 - float64(age)/life)
+		due += bought * rate
+		straight += bought * (1 - float64(age)*rate)
 	}
 	clouds := r.cloudBook()
 	due = min(clouds, due+max(0, clouds-straight)/4)

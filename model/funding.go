@@ -78,6 +78,7 @@ func (r *run) grantCredit(l, o int, amount float64) {
 	st := &r.st.labs[l]
 	met := min(st.bill[o], st.credit[o])
 	st.credit[o] += amount
+	st.credits += amount
 	st.cashBill -= min(st.bill[o], st.credit[o]) - met
 	r.issue(l, r.s.owners[o].sector, amount)
 }

@@ -31,14 +31,16 @@ func (r *run) billLab(l int) {
 	st.cost = use + st.surplus + (1-r.p.ComputeShare)*st.budget
 }
 
-// meetBills counts how much of the rent must be paid in cash, and what is
-// overdue.
+// meetBills counts how much of the rent must be paid in cash: what credits do
+// not meet.
 func (r *run) meetBills(l int) {
 	st := &r.st.labs[l]
-	st.cashBill, st.late = 0, 0
+	st.cashBill = st.billed
+	if st.credits <= 0 {
+		return
+	}
 	for o := range r.s.owners {
-		st.cashBill += st.bill[o] - min(st.bill[o], st.credit[o])
-		st.late += st.arrears[o]
+		st.cashBill -= min(st.bill[o], st.credit[o])
 	}
 }
 
@@ -131,6 +133,7 @@ func (r *run) useCredit(l, o int) float64 {
 		return 0
 	}
 	st.credit[o] -= used
+	st.credits -= used
 	r.gain(gainCredits, r.s.labs[l].sector, -used)
 	r.gain(gainCredits, r.s.owners[o].sector, used)
 	return used
@@ -138,6 +141,7 @@ func (r *run) useCredit(l, o int) float64 {
 
 func (r *run) oweRent(l, o int, unpaid float64) {
 	r.st.labs[l].arrears[o] += unpaid
+	r.st.labs[l].late += unpaid
 	r.gain(gainRentOwed, r.s.labs[l].sector, -unpaid)
 	r.gain(gainRentOwed, r.s.owners[o].sector, unpaid)
 }
@@ -149,6 +153,7 @@ func (r *run) payArrears(l, o int) {
 	}
 	paid := r.st.book.Pay(flowArrearsPaid, r.s.labs[l].sector, r.s.owners[o].sector, st.arrears[o], ledger.Earmarked, ledger.Earmarked)
 	st.arrears[o] -= paid
+	st.late -= paid
 }
 
 // missRent counts quarters of unpaid rent and ends in default.
@@ -177,6 +182,7 @@ func (r *run) failLab(l int) {
 		r.gain(gainWriteOffRent, r.s.owners[o].sector, -st.arrears[o])
 		st.arrears[o] = 0
 	}
+	st.late = 0
 }
 
 // train adds up the labs' training compute: dollars times what a dollar buys.

@@ -58,6 +58,9 @@ func (r *run) startLabs() {
 		st.potential = row.revenue * r.add.startingLevel(l)
 		st.logPotential = math.Log(st.potential)
 		st.credit = row.credit
+		for _, credit := range row.credit {
+			st.credits += credit
+		}
 		st.funded = 1
 		st.value = r.p.LabMultiple * 4 * row.revenue
 		st.shares[r.s.world], st.issued = 1, 1

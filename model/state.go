@@ -25,12 +25,13 @@ type labState struct {
 	host         [maxOwners]float64 // share of its use by host
 	hosted       [maxOwners]float64 // the same with what it owes beyond use
 	arrears      [maxOwners]float64
-	credit       [maxOwners]float64 // compute credits left
-	due, paid    float64            // on commitments
-	contracted   float64            // the most that contracts have been of use
-	asked        float64            // money wanted
-	gap          float64            // money wanted and not found
-	missed       int                // quarters in a row with rent unpaid
+	credit       [maxOwners]float64
+	credits      float64 // compute credits in all // compute credits left
+	due, paid    float64 // on commitments
+	contracted   float64 // the most that contracts have been of use
+	asked        float64 // money wanted
+	gap          float64 // money wanted and not found
+	missed       int     // quarters in a row with rent unpaid
 	failed       bool
 	loss, cumulative,
 	value float64 // market value, $bn
