@@ -38,7 +38,7 @@ func (r *run) spendPlan(o int) {
 	chips := st.order * r.p.ChipCostPerGW
 	shells := r.shellRate(o)
 	planned := chips + shells
-	inner := max(0, r.st.book.Accounts[own.sector].Cash-st.otherCapex) * (1 - r.p.PayoutFloor)
+	inner := max(0, r.cashOf(own.sector)-st.otherCapex-r.p.CashReserve*st.income)
 	room := r.debtRoom(o)
 	equity := own.equity * planned * min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
 	scale := 1.0
@@ -141,7 +141,16 @@ func (r *run) runClouds() {
 		b.Pay(flowOperations, own.sector, r.s.world, running*r.p.CloudOpex/4, ledger.General, ledger.General)
 		r.serviceDebt(o)
 		r.payBetween(o)
+		r.payShareholders(o)
 	}
+}
+
+// payShareholders pays the dividends and buybacks that owners with another
+// business keep up whatever they build: what they then lack they borrow.
+func (r *run) payShareholders(o int) {
+	own := &r.s.owners[o]
+	due := own.payout * r.st.owners[o].income
+	r.st.book.Pay(flowPayouts, own.sector, r.s.world, due, ledger.General, ledger.General)
 }
 
 // closeClouds writes down, and pays out what an owner does not need. Money
@@ -151,7 +160,7 @@ func (r *run) closeClouds() {
 	for o := range r.s.owners {
 		st, own, b := &r.st.owners[o], &r.s.owners[o], &r.st.book
 		b.Release(own.sector)
-		spare := b.Accounts[own.sector].Cash - r.p.PayoutTarget*max(st.capex, own.income)
+		spare := b.Accounts[own.sector].Cash - r.p.PayoutTarget*max(st.capex, st.income)
 		b.Pay(flowPayouts, own.sector, r.s.world, spare, ledger.General, ledger.General)
 	}
 }

@@ -29,10 +29,13 @@ func (r *run) seeGrowth() {
 	for l := range r.s.labs {
 		paid += r.st.labs[l].revenue
 	}
-	if r.st.paid > 0 && paid > 0 {
+	switch {
+	case r.st.paid <= 0:
+		r.st.growth = r.st.expected // nothing to compare with
+	case paid <= 0:
+		r.st.growth = r.p.GrowthFloor
+	default:
 		r.st.growth = clamp(math.Log(paid/r.st.paid), r.p.GrowthFloor, r.p.GrowthCap)
-	} else {
-		r.st.growth = r.st.expected
 	}
 	r.st.paid = paid
 }

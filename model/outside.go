@@ -36,7 +36,8 @@ func (r *run) ownerIncome(o int) {
 	if !own.cloud {
 		return
 	}
-	sold := r.p.ExternalShare * r.m.calendar[r.st.t].ownShare[o] * r.st.ownNeed * r.st.rent / 4
+	share := r.m.calendar[r.st.t].ownShare[o]
+	sold := share * min(r.p.ExternalShare*r.st.ownNeed*r.st.rent, r.now[adoptionCeiling]) / 4
 	st.service = b.Pay(flowCloudServices, r.s.users, own.sector, sold, ledger.General, ledger.General)
 }
 

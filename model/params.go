@@ -78,7 +78,7 @@ type params struct {
 	ExternalShare    float64 `id:"external_share"`
 	InterestSpread   float64 `id:"interest_spread"`
 	PayoutTarget     float64 `id:"payout_target"`
-	PayoutFloor      float64 `id:"payout_floor"`
+	CashReserve      float64 `id:"cash_reserve"`
 	BacklogCredit    float64 `id:"backlog_credit"`
 	DebtSpeed        float64 `id:"debt_speed"`
 	DebtLife         float64 `id:"debt_life"`

@@ -45,6 +45,7 @@ type owner struct {
 	cloud       bool    // rents capacity out
 	hyperscaler bool    // has another business that pays
 	state       bool    // a state: its money counts as government
+	payout      float64 // share of other income that shareholders get whatever is built
 	own         float64 // share of the demand that is not the labs'
 	base        float64 // $bn a quarter of other capital spending
 	cash, debt  float64 // $bn at the start
@@ -115,7 +116,7 @@ func newLab(i int, row data.Actor) lab {
 func newOwner(i int, row data.Actor) owner {
 	v := row.Values
 	return owner{
-		id: row.ID, sector: i, cloud: row.Kind == "cloud", hyperscaler: v["hyperscaler"] == 1, state: v["government"] == 1,
+		id: row.ID, sector: i, cloud: row.Kind == "cloud", hyperscaler: v["hyperscaler"] == 1, state: v["government"] == 1, payout: v["payout"],
 		own: v["own"], base: v["base"], cash: v["cash"], debt: v["debt"], income: v["income"],
 		growth: v["growth"], equity: v["equity"], rival: v["rival"], us: v["us"],
 		entry: int(v["entry"]), controls: v["controls"], controlFrom: int(v["control_from"]),
