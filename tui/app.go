@@ -143,6 +143,7 @@ func (a *App) restyle() {
 func (a *App) resize(w, h int) {
 	a.lay = newLayout(w, h)
 	a.stage.setSize(a.lay.stage)
+	a.rail.unfold(a.lay.list.H)
 	a.styled++
 	a.touch()
 }

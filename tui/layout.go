@@ -26,7 +26,7 @@ func newLayout(w, h int) layout {
 	l.header, rest = rest.cutTop(l.headerRows())
 	rest, l.footer = rest.cutBottom(1)
 	rest, l.changed = rest.cutBottom(l.changedRows())
-	rail, rest := rest.cutLeft(clampInt(l.W*36/100, 30, 56))
+	rail, rest := rest.cutLeft(clampInt(l.W*38/100, 30, 56))
 	l.rule, l.stage = rest.cutLeft(1)
 	l.list, l.card = rail.cutBottom(l.cardRows(rail.H))
 	return l
@@ -60,5 +60,6 @@ func (l layout) changedRows() int {
 	return 2
 }
 
-// cardRows gives the card of the focused lever about two fifths of the rail.
-func (l layout) cardRows(rail int) int { return clampInt(rail*2/5, 5, 18) }
+// cardRows gives the card of the focused lever about two fifths of the rail, and
+// no more than it fills.
+func (l layout) cardRows(rail int) int { return clampInt(rail*2/5, 5, 14) }

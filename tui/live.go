@@ -66,7 +66,7 @@ func (l *live) findHinge() hinge {
 	lever, s := l.m.Levers()[i], l.settings
 	for _, factor := range []float64{0.5, 2} {
 		s[i] = min(max(l.settings[i]*factor, lever.Min), lever.Max)
-		l.m.Run(l.probe, s)
+		l.m.RunAlone(l.probe, s) // the twin would double the wait
 		if other := l.lens.summarise(l.probe); turns(l.now, other) {
 			return hinge{true, factor, s[i], other}
 		}

@@ -39,37 +39,22 @@ type plotter struct {
 // earns money would have to be stacked below zero.
 func lossPicture(p plotter) (chart.Frame, chart.Data) {
 	f := p.frame("chart.loss")
-	d := chart.Data{Series: []chart.Series{p.line(p.T("chart.all_labs"), "labs.operating_loss", 5)}}
+	f.Below = p.T("chart.profit")
+	d := chart.Data{Series: []chart.Series{p.line(p.T("chart.all_labs"), "labs.operating_loss", neutral)}}
 	d.Series[0].Strong = true
 	for i, lab := range labsOf(p.m.Outputs()) {
 		d.Series = append(d.Series, p.line(p.actor(lab), "lab."+lab+".operating_loss", i))
 	}
 	d.Series = append(d.Series, p.ghostOf("labs.operating_loss"))
-	d.Series = p.addPoints(d.Series, "labs.operating_loss")
-	for _, lab := range labsOf(p.m.Outputs()) {
-		d.Series = p.addPoints(d.Series, "lab."+lab+".operating_loss")
+	d.Series = p.addPoints(d.Series, "labs.operating_loss", chart.Plain)
+	for i, lab := range labsOf(p.m.Outputs()) {
+		d.Series = p.addPoints(d.Series, "lab."+lab+".operating_loss", i)
 	}
 	return f, d
 }
 
-// originPicture: whose money is Nvidia's revenue? Shares of each quarter's
-// revenue, in dollars.
-func originPicture(p plotter) (chart.Frame, chart.Data) {
-	f := p.frame("chart.origin")
-	var d chart.Data
-	total := p.live.lens.series(p.live.result, "nvidia.datacenter_revenue")
-	for i, origin := range originsOf(p.m.Outputs()) {
-		share := p.live.lens.series(p.live.result, "nvidia.source."+origin)
-		s := chart.Series{Label: p.T("origin." + origin), Kind: chart.Layer, Style: i, Strong: origin == "nvidia"}
-		for q := range share {
-			s.Values = append(s.Values, share[q]*total[q]*p.scale())
-		}
-		d.Series = append(d.Series, s)
-	}
-	d.Series = append(d.Series, p.ghostOf("nvidia.datacenter_revenue"))
-	d.Series = p.addPoints(d.Series, "nvidia.datacenter_revenue")
-	return f, d
-}
+// neutral is the grey of the series' colours: a total is none of its parts.
+const neutral = 7
 
 func (p plotter) frame(title string) chart.Frame {
 	unit := "unit_axis.quarter"
@@ -115,12 +100,12 @@ func (p plotter) scaled(v []float64) []float64 {
 
 // addPoints adds the published figures of an output, if there are any; only
 // the first set is named in the legend.
-func (p plotter) addPoints(to []chart.Series, id string) []chart.Series {
+func (p plotter) addPoints(to []chart.Series, id string, style int) []chart.Series {
 	values, any := p.record(id)
 	if !any {
 		return to
 	}
-	s := chart.Series{Values: values, Kind: chart.Points}
+	s := chart.Series{Values: values, Kind: chart.Points, Style: style}
 	if !slices.ContainsFunc(to, func(o chart.Series) bool { return o.Kind == chart.Points }) {
 		s.Label = p.T("chart.record")
 	}

@@ -7,9 +7,10 @@ import "bubblescope/data"
 type rail struct {
 	groups []group
 	items  []item
-	focus  int // into items
-	top    int // first item shown
-	gen    int // grows with every change
+	focus  int  // into items
+	top    int  // first item shown
+	gen    int  // grows with every change
+	byHand bool // the user has folded or unfolded something
 }
 
 // group is a set of levers under one heading. The first one stays open.
@@ -100,9 +101,32 @@ func (r *rail) fold(g int, open bool) {
 		return
 	}
 	r.groups[g].open = open || g == 0
+	r.byHand = true
 	r.list()
+	r.find(item{g, heading})
+}
+
+// unfold opens groups from the top as far as h rows hold them, and shuts the
+// others, unless the user has folded by hand. The focus stays on its lever, or
+// goes to the heading that hides it.
+func (r *rail) unfold(h int) {
+	if r.byHand {
+		return
+	}
+	at, _ := r.focused()
+	free := h - len(r.groups)
+	for g := range r.groups {
+		free -= len(r.groups[g].levers)
+		r.groups[g].open = free >= 0 || g == 0
+	}
+	r.list()
+	r.find(at)
+}
+
+// find focuses an item, or its heading where it is folded away.
+func (r *rail) find(at item) {
 	for i, it := range r.items {
-		if it == (item{g, heading}) {
+		if it == at || it == (item{at.group, heading}) {
 			r.look(i)
 		}
 	}

@@ -37,8 +37,10 @@ func (s *stage) setTheme(t chart.Theme) {
 	}
 }
 
-// setSize shares the rectangle among the charts, and keeps a row for the note.
+// setSize shares the rectangle among the charts, and keeps a row for the note
+// and a column of air at the right.
 func (s *stage) setSize(r rect) {
+	r.W = max(0, r.W-1)
 	rest, note := r.cutBottom(1)
 	s.note, s.at = note, s.at[:0]
 	for i, c := range s.charts {
@@ -52,13 +54,27 @@ func (s *stage) setSize(r rect) {
 // draw gives the stage's rows.
 func (s *stage) draw(sp *speech, l *live, t theme) []string {
 	p := plotter{sp, l, s.perYear, s.cross, s.note.W}
-	var rows []string
 	for i, c := range s.charts {
-		f, d := s.page.pictures[i](p)
-		c.SetData(f, d)
+		c.SetData(s.page.pictures[i](p))
+	}
+	s.align()
+	var rows []string
+	for _, c := range s.charts {
 		rows = append(rows, strings.Split(c.View(), "\n")...)
 	}
 	return append(rows, fit(t.muted.paint(s.page.note(p)), s.note.W, sp.g.more))
+}
+
+// align gives all charts the same gutters, so that one quarter is one column.
+func (s *stage) align() {
+	left, right := 0, 0
+	for _, c := range s.charts {
+		l, r := c.Gutters()
+		left, right = max(left, l), max(right, r)
+	}
+	for _, c := range s.charts {
+		c.SetGutters(left, right)
+	}
 }
 
 // moveCross shifts the cross-hair; the first move puts it at the last quarter

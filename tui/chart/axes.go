@@ -55,15 +55,23 @@ func (c *Chart) writePlotRow(y int) {
 	}
 	c.out.to(c.lay.left)
 	c.out.rune(penAxis, side)
-	for x := range c.lay.plot.W {
-		if r, p := c.surface.take(x, y); r == 0 {
-			c.out.space()
-		} else {
-			c.out.rune(p, r)
+	for x := 0; x < c.lay.plot.W; x++ {
+		if n := c.writeBelow(x, y); n > 0 {
+			x += n - 1
+			continue
 		}
+		c.writeCell(x, y)
 	}
 	c.writeEnd(y)
 	c.out.end()
+}
+
+func (c *Chart) writeCell(x, y int) {
+	if r, p := c.surface.take(x, y); r == 0 {
+		c.out.space()
+	} else {
+		c.out.rune(p, r)
+	}
 }
 
 func (c *Chart) writeTick(v float64) {

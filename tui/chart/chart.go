@@ -40,6 +40,9 @@ type Chart struct {
 	name              int // columns of a label in the legend
 	label             strip
 	inTitle           bool // the legend stands beside the title
+
+	leastLeft, leastRight int  // gutters, see SetGutters
+	below                 note // Frame.Below, where it found room
 }
 
 // New returns an empty chart of no size, in the default theme for dark
@@ -81,6 +84,29 @@ func (c *Chart) SetCross(q int) {
 		return
 	}
 	c.frame.Cross, c.dirty = q, true
+}
+
+// Gutters is how many columns ticks and end labels want at the left and at the
+// right of the plot.
+func (c *Chart) Gutters() (left, right int) {
+	c.leastLeft, c.leastRight, c.dirty = 0, 0, true
+	l := c.arrange()
+	return l.left, l.right
+}
+
+// SetGutters sets the least width of both gutters, so that the time axes of
+// charts one below the other can line up.
+func (c *Chart) SetGutters(left, right int) {
+	if left == c.leastLeft && right == c.leastRight {
+		return
+	}
+	c.leastLeft, c.leastRight, c.dirty = left, right, true
+}
+
+// Labelled tells whether every line has its label and value at its end.
+func (c *Chart) Labelled() bool {
+	c.View()
+	return c.lay.ends
 }
 
 // Size is the size given to SetSize.

@@ -10,6 +10,9 @@ import (
 // None is no quarter: for Frame.Now and Frame.Cross.
 const None = -1
 
+// Plain is the Style of Points that belong to no series in particular.
+const Plain = -1
+
 // Kind is how a series is drawn.
 type Kind int
 
@@ -26,7 +29,7 @@ const (
 type Series struct {
 	Label  string
 	Values []float64
-	Style  int // index into Palette.Series, the markers and the textures; wraps around
+	Style  int // index into Palette.Series, the markers and the textures; wraps around; Plain for Points of no series
 	Kind   Kind
 	Dash   bool // Line only
 	Strong bool // drawn above all others; as a Layer, seen even where it is thinner than a cell
@@ -61,6 +64,7 @@ type Frame struct {
 	Quarters int     // quarters from edge to edge; below 1 is 1
 	Now      int     // last quarter of history, where a rule stands; None for no rule
 	Cross    int     // quarter of the cross-hair; None for none
+	Below    string  // what a value below zero means; written under the line of zero
 	Min, Max float64 // of the vertical axis if Locked; lines beyond are clipped and marked by an arrow
 	Locked   bool
 

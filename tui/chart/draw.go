@@ -42,6 +42,7 @@ func (c *Chart) drawPlot() {
 	c.drawLines()
 	c.drawZero()
 	c.drawBands()
+	c.placeBelow()
 	c.drawGrid()
 }
 

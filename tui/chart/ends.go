@@ -39,7 +39,7 @@ func endName(w int) int { return max(w/5, 10) }
 // two labels in one row.
 func (c *Chart) placeEnds() {
 	c.ends = c.ends[:0]
-	if c.lay.right == 0 {
+	if !c.lay.ends {
 		return
 	}
 	for _, k := range c.keys {

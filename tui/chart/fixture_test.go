@@ -43,7 +43,7 @@ func lossLines() (Frame, Data) {
 			{Label: "OpenAI", Values: hump(40, 30, 11, 0.1), Style: 1},
 			{Label: "Anthropic", Values: curve(func(t float64) float64 { return 8 + 10*math.Sin(t/6) }), Style: 2, Dash: true},
 			{Label: "Pinned", Values: hump(48, 29, 10, 0.2), Kind: Ghost},
-			{Label: "Observed", Values: every(all, 2, 11), Kind: Points},
+			{Label: "Observed", Values: every(all, 2, 11), Kind: Points, Style: Plain},
 		},
 		Bands: []Band{{Label: "80% of runs", Low: fan(-0.5), High: fan(0.9)}},
 		Marks: []Mark{{8, "DeepSeek"}, {11, "now"}, {22, "Credit freeze"}, {24, "Rare earths"}},

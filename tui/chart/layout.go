@@ -14,8 +14,9 @@ type layout struct {
 	legend      Rect // rows of keys below the title; H is 0 if there are none
 	marks       int
 	axis, years int
-	left, right int // gutters: tick labels, labels at the ends of lines
-	cross       int // column of the cross-hair within the plot, or -1
+	left, right int  // gutters: tick labels, labels at the ends of lines
+	ends        bool // labels stand at the ends of lines
+	cross       int  // column of the cross-hair within the plot, or -1
 	now         int
 }
 
@@ -28,8 +29,9 @@ func (c *Chart) arrange() layout {
 	}
 	y, bottom := 1, c.h-1
 	c.collectKeys()
-	l.right = c.endsWidth()
-	if n := c.legendRows(l.right); n > 0 {
+	ends := c.endsWidth()
+	l.ends, l.right = ends > 0, max(ends, c.leastRight)
+	if n := c.legendRows(l.ends); n > 0 {
 		l.legend = Rect{0, y, c.w, n}
 		y += n
 	}
@@ -43,7 +45,7 @@ func (c *Chart) arrange() layout {
 	}
 	l.axis = bottom
 	c.scl.fit(c.frame, c.data, 0, bottom-y)
-	l.left = c.tickWidth()
+	l.left = max(c.tickWidth(), c.leastLeft)
 	l.plot = Rect{l.left + 1, y, max(c.w-l.left-1-l.right, 1), bottom - y}
 	c.scl.w = l.plot.W
 	l.cross, l.now = c.columnOf(c.frame.Cross), c.columnOf(c.frame.Now)

@@ -43,13 +43,16 @@ func (c *Chart) legendKeys(ends bool) []legendKey {
 
 // legendRows chooses how far labels are cut so that the keys fit into few rows,
 // and drops the least important keys if nothing else helps.
-func (c *Chart) legendRows(right int) int {
-	keys := c.legendKeys(right > 0)
+func (c *Chart) legendRows(ends bool) int {
+	keys := c.legendKeys(ends)
 	most := c.mostRows(keys)
 	c.shown = append(c.shown[:0], keys...)
-	c.inTitle = right > 0 && c.fitsTitle(keys)
+	c.inTitle = ends && c.fitsTitle(keys)
 	if len(keys) == 0 || most == 0 || c.inTitle || c.lonely(keys) {
 		return 0
+	}
+	if c.layered(keys) && flow(keys, c.w, 40, nil) > most {
+		bare(c.shown)
 	}
 	for len(c.shown) > 0 {
 		for c.name = 40; c.name >= c.leastName(); c.name-- {
@@ -60,6 +63,14 @@ func (c *Chart) legendRows(right int) int {
 		c.shown = c.dropOne(c.shown)
 	}
 	return 0
+}
+
+// bare takes the values off keys: a layer without a name says nothing, and a
+// number less.
+func bare(keys []legendKey) {
+	for i := range keys {
+		keys[i].value = ""
+	}
 }
 
 // mostRows is how many rows of the chart its legend may take: more for layers,

@@ -159,7 +159,20 @@ func (c *Chart) arrow(x int, up bool, p pen) {
 	c.surface.set(x, y, c.theme.Glyphs.arrow(up), p)
 }
 
+// pointSign is how observations of a series look: in its colour, or with its
+// marker where there are no colours.
+func (c *Chart) pointSign(s Series) (rune, pen) {
+	switch {
+	case s.Style == Plain:
+		return c.theme.Glyphs.point(), penPoint
+	case c.markers():
+		return c.theme.Glyphs.marker(s.Style), penPoint
+	}
+	return c.theme.Glyphs.point(), seriesPen(s.Style)
+}
+
 func (c *Chart) points(s Series) {
+	sign, ink := c.pointSign(s)
 	for q := c.frame.First; q <= c.frame.final(); q++ {
 		v, ok := s.at(q)
 		if !ok {
@@ -167,9 +180,9 @@ func (c *Chart) points(s Series) {
 		}
 		x, u := c.scl.column(q), c.scl.unit(v)
 		if u < 0 || u > 1 {
-			c.arrow(x, u > 1, penPoint)
+			c.arrow(x, u > 1, ink)
 			continue
 		}
-		c.surface.set(x, c.scl.row(v), c.theme.Glyphs.point(), penPoint)
+		c.surface.set(x, c.scl.row(v), sign, ink)
 	}
 }

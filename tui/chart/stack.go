@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/NimbleMarkets/ntcharts/v2/canvas/runes"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // none is no layer: the empty space above a stack.
@@ -43,13 +44,18 @@ func (c *Chart) layerTops(dst []layerTop, t float64) []layerTop {
 		sum += max(v, 0)
 		u := min(max(c.scl.unit(sum), 0), 1)
 		top := int(math.Round(u * float64(8*c.lay.plot.H)))
-		dst = append(dst, layerTop{i, top, s.Strong && v > 0})
+		visible := s.Strong && v > 0
+		if visible && len(dst) == 0 {
+			top = max(top, 1)
+		}
+		dst = append(dst, layerTop{i, top, visible})
 	}
 	return dst
 }
 
 // stackColumn draws one column, then the strong layers that are thinner than a
-// cell, as a line, so that they never vanish.
+// cell, as a line, so that they never vanish. The lowest needs none: its border
+// is true to an eighth of a cell.
 func (c *Chart) stackColumn(x int) {
 	for y := range c.lay.plot.H {
 		c.stackCell(x, y, c.cellLayers(y))
@@ -59,7 +65,7 @@ func (c *Chart) stackColumn(x int) {
 		if i > 0 {
 			bottom = c.tops[i-1].top
 		}
-		if t.visible && t.top-bottom < 8 {
+		if onFloor := i == 0 && !c.flat(); t.visible && t.top-bottom < 8 && !onFloor {
 			c.thinCell(x, c.lay.plot.H-1-(t.top+bottom)/16, t.series)
 		}
 	}
@@ -100,6 +106,21 @@ func (c *Chart) stackCell(x, y int, cell [8]int) {
 // flat is a drawing without colours behind glyphs: borders fall between cells.
 func (c *Chart) flat() bool { return c.theme.Palette.Mono || c.theme.Glyphs == ASCII }
 
+// textured tells whether layers need a texture: where colours are many and
+// picked for colour-blind eyes, plain areas are calmer.
+func (c *Chart) textured() bool {
+	_, few := c.theme.Palette.Series[0].Color.(ansi.BasicColor)
+	return few || c.flat() || c.theme.Markers
+}
+
+// layerPen is the colour of a layer as seen from afar.
+func (c *Chart) layerPen(series int) pen {
+	if c.textured() {
+		return blendPen(c.data.Series[series].Style)
+	}
+	return seriesPen(c.data.Series[series].Style)
+}
+
 // fill draws a layer's texture, upon its own colour if there are colours.
 func (c *Chart) fill(x, y, series int) {
 	r, p := c.layerSign(c.data.Series[series])
@@ -110,7 +131,10 @@ func (c *Chart) fill(x, y, series int) {
 // lines that also draw it where it is thin.
 func (c *Chart) layerSign(s Series) (rune, pen) {
 	r, p := c.theme.Glyphs.texture(s.Style), seriesPen(s.Style)
-	if s.Strong {
+	switch {
+	case !c.textured():
+		r = runes.FullBlock
+	case s.Strong:
 		r = c.theme.Glyphs.thin()
 	}
 	if !c.flat() && r != runes.FullBlock {
@@ -125,9 +149,9 @@ func (c *Chart) border(x, y int, cell [8]int) {
 	for n < 8 && cell[n] == cell[0] {
 		n++
 	}
-	p := blendPen(c.data.Series[cell[0]].Style)
+	p := c.layerPen(cell[0])
 	if up := cell[n]; up != none {
-		p = p.on(blendPen(c.data.Series[up].Style))
+		p = p.on(c.layerPen(up))
 	}
 	c.surface.set(x, y, runes.LowerBlockElementFromFloat64(float64(n)/8), p)
 }
@@ -137,7 +161,7 @@ func (c *Chart) thinCell(x, y, series int) {
 	y = max(y, 0)
 	p := seriesPen(c.data.Series[series].Style)
 	if m := majority(without(c.cellLayers(y), series)); m != none && !c.flat() {
-		p = p.on(blendPen(c.data.Series[m].Style))
+		p = p.on(c.layerPen(m))
 	}
 	c.surface.set(x, y, c.theme.Glyphs.thin(), p)
 }

@@ -53,6 +53,9 @@ func (s *Surface) addDots(x, y int, r rune, p pen) {
 // draws a ghost in a darker shade of it.
 func (s *Surface) dotsUpon(x, y int, r rune, p pen) {
 	old, under := s.get(x, y)
+	if p == penGhost && old >= '▁' && old < runes.FullBlock {
+		return // the border of two layers says more
+	}
 	layer := under.behind()
 	dotted := old >= runes.BrailleBlockOffset && old < runes.BrailleBlockOffset+256
 	if layer == penNone && !dotted && under.front() >= penSeries {

@@ -59,11 +59,12 @@ func DefaultPalette(dark bool) Palette {
 	return p
 }
 
-// SixteenPalette keeps to the sixteen colours that every terminal names.
+// SixteenPalette keeps to the sixteen colours that every terminal names; the
+// last series has the colour of text, for white is not seen on white.
 func SixteenPalette() Palette {
 	p := MonoPalette()
 	p.Mono = false
-	order := [8]ansi.BasicColor{ansi.Yellow, ansi.Cyan, ansi.Green, ansi.BrightYellow, ansi.Blue, ansi.Red, ansi.Magenta, ansi.White}
+	order := [...]ansi.BasicColor{ansi.Yellow, ansi.Cyan, ansi.Green, ansi.Magenta, ansi.Blue, ansi.Red, ansi.BrightYellow}
 	for i, c := range order {
 		p.Series[i] = Ink{Color: c}
 	}

@@ -1,0 +1,68 @@
+package tui
+
+import (
+	"slices"
+
+	"bubblescope/tui/chart"
+)
+
+// layer is one band of the stack of origins: one origin, or two together where
+// the stage is too narrow to name each.
+type layer struct {
+	word    string // id of its label
+	style   int
+	origins []string
+}
+
+// narrow is the stage below which investors and lenders are one layer.
+const narrow = 56
+
+// originLayers lists the layers from the floor up. Nvidia's own money lies on
+// the floor, where its height can be read off: it is what the chart is about.
+func (p plotter) originLayers() []layer {
+	var all []layer
+	for i, origin := range originsOf(p.m.Outputs()) {
+		all = append(all, layer{"origin." + origin, i, []string{origin}})
+	}
+	slices.SortStableFunc(all, func(a, b layer) int { return own(b) - own(a) })
+	if p.w >= narrow {
+		return all
+	}
+	equity := slices.IndexFunc(all, func(l layer) bool { return l.origins[0] == "equity" })
+	return slices.DeleteFunc(all, func(l layer) bool {
+		debt := equity >= 0 && l.origins[0] == "debt"
+		if debt {
+			all[equity].word, all[equity].origins = "origin.finance", []string{"equity", "debt"}
+		}
+		return debt
+	})
+}
+
+func own(l layer) int { return bit(l.origins[0] == "nvidia") }
+
+// originPicture: whose money is Nvidia's revenue? Shares of each quarter's
+// revenue, in dollars.
+func originPicture(p plotter) (chart.Frame, chart.Data) {
+	f := p.frame("chart.origin")
+	var d chart.Data
+	for _, l := range p.originLayers() {
+		d.Series = append(d.Series, chart.Series{
+			Label: p.T(l.word), Values: p.revenueFrom(l.origins), Kind: chart.Layer, Style: l.style, Strong: own(l) > 0,
+		})
+	}
+	d.Series = append(d.Series, p.ghostOf("nvidia.datacenter_revenue"))
+	d.Series = p.addPoints(d.Series, "nvidia.datacenter_revenue", chart.Plain)
+	return f, d
+}
+
+// revenueFrom is the part of Nvidia's revenue that came from some origins.
+func (p plotter) revenueFrom(origins []string) []float64 {
+	total := p.live.lens.series(p.live.result, "nvidia.datacenter_revenue")
+	sum := make([]float64, len(total))
+	for _, origin := range origins {
+		for q, share := range p.live.lens.series(p.live.result, "nvidia.source."+origin) {
+			sum[q] += share * total[q] * p.scale()
+		}
+	}
+	return sum
+}
