@@ -5,6 +5,8 @@ import "math"
 // planBuilding sets what each owner wants to order: chips for the need a little
 // ahead, shells for the need at the end of the time it takes to build one.
 func (r *run) planBuilding() {
+	r.st.fleet.retire(r.hazard())
+	r.newVintage()
 	r.learnNeeds()
 	r.lookAhead()
 	powered := r.poweredShare()
@@ -31,7 +33,7 @@ func (r *run) needOf(o int) float64 {
 	if r.st.t < r.s.owners[o].entry {
 		return 0
 	}
-	need := r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed + r.contracted(o)
+	need := r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.fleet + r.contracted(o)
 	for l := range r.s.labs {
 		need += r.st.labs[l].need * r.st.labs[l].hosted[o]
 	}
@@ -98,14 +100,14 @@ func (r *run) signedFor(o int, ahead float64) float64 {
 	if dollars == 0 {
 		return 0
 	}
-	return r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed + dollars*4/r.p.ReferenceRent
+	return r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.fleet + dollars*4/r.p.ReferenceRent
 }
 
 // planOwner orders chips up to the target, within the shells that stand, and
 // starts or cancels shells.
 func (r *run) planOwner(o int, powered float64) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
-	retired := st.chips / (4 * r.now[gpuLife])
+	retired := st.chips * r.hazard()
 	st.chips -= retired
 	r.st.retired += retired
 	r.scrap(o)

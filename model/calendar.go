@@ -15,6 +15,7 @@ type calendar struct {
 	gdp         float64                       // $bn, US, a quarter
 	nominal     float64                       // money of the quarter over money of 2023Q1
 	usualFall   float64                       // planned price of a unit in 2023Q1 over that of the quarter
+	chipGain    float64                       // work per GW of new chips over those of 2023Q1, default path
 	otherLoad   float64                       // TWh of other US data centres
 	consumption float64                       // TWh of the US
 }
@@ -26,6 +27,7 @@ func (m *Model) readPaths() {
 		c, years := &m.calendar[t], float64(t)/4
 		c.nominal = math.Pow(1+p.NominalGrowth, years)
 		c.usualFall = math.Pow(base[hardwareEfficiency]*base[algorithmEfficiency], years)
+		c.chipGain = math.Pow(base[hardwareEfficiency], years)
 		c.otherLoad = p.OtherLoad / 4 * math.Pow(1+p.OtherLoadGrowth, years)
 		c.consumption = p.USConsumption / 4 * math.Pow(1+p.USConsumptionGrowth, years)
 	}

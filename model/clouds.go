@@ -90,8 +90,10 @@ func (r *run) buyChips(o int, shipped float64) {
 	toRivals := r.st.book.Pay(flowChipsRivals, own.sector, r.s.rivals, wanted*(1-st.nvidia), ledger.Earmarked, ledger.General)
 	r.st.chips.rivals[o] = toRivals
 	st.chipSpend = toNvidia + toRivals
-	st.chips += st.chipSpend / r.p.ChipCostPerGW
-	r.st.placed += st.chipSpend / r.p.ChipCostPerGW
+	bought := st.chipSpend / r.p.ChipCostPerGW
+	st.chips += bought
+	r.st.placed += bought
+	r.st.fleet.place(r.st.t, bought)
 	st.chipBook += st.chipSpend
 	if own.cloud {
 		r.st.bought[r.st.t] += st.chipSpend

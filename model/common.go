@@ -6,7 +6,9 @@ import "math"
 // levers.
 type once struct {
 	chips, shell float64 // capital recovery of chips and of halls, a year
-	logBetter    float64 // yearly gain of chips and algorithms, log
+	logHardware  float64 // yearly gain of chips, log
+	logAlgorithm float64 // yearly gain of algorithms, log
+	logUsual     float64 // the same at the default
 	logTraining  float64 // growth of training over its usual growth, log
 	logCeiling   float64 // of what all users could pay in a quarter
 	baseCeiling  float64 // the same at the defaults
@@ -21,7 +23,9 @@ func (r *run) onceARun() {
 	o := &r.once
 	o.chips, o.shell = r.recovery(&r.set)
 	o.basis.chips, o.basis.shell = r.recovery(&r.base)
-	o.logBetter = math.Log(r.set[hardwareEfficiency] * r.set[algorithmEfficiency])
+	o.logHardware = math.Log(r.set[hardwareEfficiency])
+	o.logAlgorithm = math.Log(r.set[algorithmEfficiency])
+	o.logUsual = math.Log(r.base[algorithmEfficiency])
 	o.logTraining = math.Log(r.set[trainingGrowth] / r.base[trainingGrowth])
 	o.logCeiling = math.Log(r.set[adoptionCeiling] / 4)
 	o.baseCeiling = math.Log(r.base[adoptionCeiling] / 4)
@@ -39,7 +43,8 @@ type common struct {
 	fadeUsual, fadeMeant float64 // what is left of the first subsidy: default path, as set
 	unit                 float64 // cost of serving a unit relative to the default path
 	training             float64 // training budgets relative to the default path
-	better               float64 // what chips and algorithms gained since the record
+	better               float64 // what new chips and algorithms gained since the record
+	fleet                float64 // work per GW of the fleet over that of the default world
 	kept                 float64 // share of volume that open weights leave
 	served               float64 // share of sales that running compute allows
 	settled              float64 // how far the cost structure still is from its long-run form
@@ -49,23 +54,25 @@ type common struct {
 func (r *run) share() {
 	c, years := &r.common, r.years()
 	if r.history() {
-		*c = common{ceiling: r.once.baseCeiling, better: 1, kept: 1, unit: 1, training: 1, served: r.served()}
+		*c = common{ceiling: r.once.baseCeiling, better: 1, fleet: 1, kept: 1, unit: 1, training: 1, served: r.served()}
 		return
 	}
 	c.ceiling, c.faster = r.once.logCeiling, r.once.logTraining
 	c.fadeUsual = math.Exp(-r.base[subsidyFade] * years)
 	c.fadeMeant = math.Exp(-r.now[subsidyFade] * years)
 	c.training = clamp(math.Exp(years*r.once.logTraining), 0.1, 8)
-	c.better = math.Exp(years * r.once.logBetter)
-	c.unit = r.unitCost(c.better)
+	c.better = math.Exp(years * (r.once.logHardware + r.once.logAlgorithm))
+	c.fleet = r.fleetGain()
+	c.unit = r.unitCost(years)
 	c.kept, c.served = r.keptFromOpen(), r.served()
 	c.settled = math.Exp(-years / r.p.ServingSettle)
 }
 
-// unitCost is the cost of serving one unit relative to the default path of
-// hardware and algorithms; heavy media cost more.
-func (r *run) unitCost(better float64) float64 {
-	usual := r.m.calendar[r.st.t].usualFall / r.m.calendar[r.last].usualFall
+// unitCost is the cost of serving one unit relative to the default path.
+// Algorithms help at once; better chips only as the fleet takes them in; heavy
+// media cost more.
+func (r *run) unitCost(years float64) float64 {
+	algorithms := math.Exp(years * (r.once.logUsual - r.once.logAlgorithm))
 	media := 1 + r.p.MediaCost*(r.now[mediaShare]-r.base[mediaShare])
-	return media * usual / better
+	return media * algorithms / r.common.fleet
 }

@@ -95,6 +95,7 @@ func checkCapacity(t *testing.T, r *run) {
 			}
 		}
 	}
+	checkVintages(t, r, chips)
 	p := &r.st.power
 	if !(math.Abs(p.energised+p.dark-p.sited) <= 1e-9*max(1, p.sited)) || p.energised > p.connected+1e-9 || p.dark < 0 {
 		t.Errorf("%s: of %g GW on American sites %g run and %g are dark, with %g connected", data.Quarter(r.st.t), p.sited, p.energised, p.dark, p.connected)
@@ -102,6 +103,21 @@ func checkCapacity(t *testing.T, r *run) {
 	in := r.st.placed
 	if out := r.st.retired + r.st.energy + r.st.power.dark; !(math.Abs(in-out) <= 1e-9*in) || !(math.Abs(chips-r.st.energy-r.st.power.dark) <= 1e-9*in) {
 		t.Errorf("%s: installed %g; retired, energised and dark %g", data.Quarter(r.st.t), in, out)
+	}
+}
+
+// The vintages, each by its own survivors, make the chips that stand and the
+// work that they do.
+func checkVintages(t *testing.T, r *run, chips float64) {
+	t.Helper()
+	f := &r.st.fleet
+	gw, work := 0.0, 0.0
+	for v := 0; v <= r.st.t; v++ {
+		gw += f.standing(v)
+		work += f.standing(v) * f.workAt[v]
+	}
+	if !(math.Abs(gw-chips) <= 1e-9*chips) || !(math.Abs(gw-f.chips) <= 1e-9*chips) || !(math.Abs(work-f.work) <= 1e-9*work) {
+		t.Errorf("%s: vintages stand at %g GW and %g of work; owners hold %g, the fleet %g and %g", data.Quarter(r.st.t), gw, work, chips, f.chips, f.work)
 	}
 }
 

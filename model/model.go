@@ -27,9 +27,10 @@ type Model struct {
 	rounds        []round
 	vendor        []vendorPayment
 
-	add     *addFactors
-	handoff state       // the anchored state at the end of the record
-	history [][]float64 // by output, quarters up to last
+	add       *addFactors
+	reference [Quarters]float64 // work per GW of the default world's fleet
+	handoff   state             // the anchored state at the end of the record
+	history   [][]float64       // by output, quarters up to last
 }
 
 // New builds a model from the facts, runs the record once, and keeps the state
@@ -47,6 +48,7 @@ func New(set *data.Set) (*Model, error) {
 		return nil, err
 	}
 	m.anchor()
+	m.setReference()
 	return m, nil
 }
 

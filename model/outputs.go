@@ -177,12 +177,11 @@ func (r *run) costOfRent() float64 {
 	return r.p.ChipCostPerGW/r.now[bookLife] + r.p.ShellCostPerGW/r.p.ShellLife + r.powerCost() + r.p.CloudOpex
 }
 
-// oldRent is what a GW of chips four years old earns: four years of progress
-// less work than new ones for the same power. Scarcity lifts the rent of all,
-// and of the old ones twice over, since they are what is free.
+// oldRent is what a GW of chips four years old earns: less work than new ones
+// for the same power. Scarcity lifts the rent of all, and of the old ones twice
+// over, since they are what is free.
 func (r *run) oldRent() float64 {
-	years := r.now[hardwareEfficiency] * r.now[hardwareEfficiency]
-	return r.st.rent / (years * years) * r.st.scarcity * r.st.scarcity
+	return r.st.rent * r.oldWork() * r.st.scarcity * r.st.scarcity
 }
 
 func interestCover(r *run) float64 {

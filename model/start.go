@@ -76,6 +76,7 @@ func (r *run) startLabs() {
 func (r *run) startCapacity() {
 	grow := r.p.CloudResponse * r.p.ExpectedStart
 	r.st.needGrowth = grow
+	r.st.fleet.survival, r.st.fleet.workAt[0] = 1, 1
 	for o := range r.s.owners {
 		st, own := &r.st.owners[o], &r.s.owners[o]
 		if own.entry == 0 {
@@ -90,6 +91,7 @@ func (r *run) startCapacity() {
 		st.shellBook = st.shell * r.p.ShellCostPerGW / 2
 		r.st.energy += st.chips
 		r.st.placed += st.chips
+		r.st.fleet.place(0, st.chips)
 	}
 	r.st.power.price = r.p.PowerPrice
 	r.st.power.connected = 0

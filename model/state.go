@@ -102,6 +102,7 @@ type state struct {
 	owners                    [maxOwners]ownerState
 	power                     powerState
 	chips                     chipState
+	fleet                     fleet
 	bought                    [Quarters]float64 // clouds' chip purchases, for straight lines
 	retired                   float64           // GW since the start
 	placed                    float64           // GW installed since the start

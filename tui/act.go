@@ -108,7 +108,7 @@ func (a *App) take(s model.Settings, lever int, what string, g gesture) {
 	a.history.add(step{a.live.settings, s, a.live.now, lever, what, g})
 	a.live.run(s)
 	a.spoken, _ = a.history.last()
-	a.verb = moved
+	a.verb, a.reading = moved, false
 }
 
 func (a *App) undo() {
@@ -119,7 +119,7 @@ func (a *App) undo() {
 	}
 	a.spoken = step{st.after, st.before, a.live.now, st.lever, st.what, gesture{}}
 	a.live.run(st.before)
-	a.verb = undone
+	a.verb, a.reading = undone, false
 }
 
 func (a *App) redo() {
@@ -129,7 +129,7 @@ func (a *App) redo() {
 		return
 	}
 	a.live.run(st.after)
-	a.spoken, a.verb = st, redone
+	a.spoken, a.verb, a.reading = st, redone, false
 }
 
 // pin makes the present world the one that all others are compared with.
@@ -146,8 +146,8 @@ func (a *App) unpin() {
 
 // The intents of the stage and of the frame.
 
-func (a *App) crossEarlier() { a.stage.moveCross(-1, int(a.model.LastActual())) }
-func (a *App) crossLater()   { a.stage.moveCross(+1, int(a.model.LastActual())) }
+func (a *App) crossEarlier() { a.read(-1) }
+func (a *App) crossLater()   { a.read(+1) }
 func (a *App) escape()       { a.stage.cross = noQuarter }
 func (a *App) switchUnit()   { a.stage.perYear = !a.stage.perYear }
 func (a *App) help()         { a.overlay, a.scrolled = helpOverlay, 0 }
@@ -183,6 +183,12 @@ func (a *App) switchTheme() {
 		a.looks.background = light
 	}
 	a.restyle()
+}
+
+// read moves the cross-hair.
+func (a *App) read(n int) {
+	a.stage.moveCross(n, int(a.model.LastActual()))
+	a.reading = true
 }
 
 // What the footer asks before it names a key.

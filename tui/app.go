@@ -40,6 +40,7 @@ type App struct {
 	history history
 	spoken  step // the step that the line below the stage tells of
 	verb    verb
+	reading bool // the cross-hair moved after the levers did
 
 	rail     rail
 	stage    *stage

@@ -31,6 +31,9 @@ func (v railView) elsewhere(listRows int) string {
 	return strings.Join(parts, " ")
 }
 
+// roomyCard is the rows from which a card names its source.
+const roomyCard = 8
+
 // leverCard fits the texts into h rows: name, kind and range, and evidence
 // first, then the effect, then the definition.
 func (v railView) leverCard(i, w, h int) []string {
@@ -40,7 +43,10 @@ func (v railView) leverCard(i, w, h int) []string {
 		v.t.title.paint(fit(v.words.lever(l), w, v.g.more)),
 		v.t.kind(l.Kind).paint(mark+" "+kind) + v.t.muted.paint(v.standing(i, w-width(mark+" "+kind))),
 	}
-	source := clip(wrap(v.evidence(i), w), max(1, min(3, (h-len(rows))/3)), w, v.g.more)
+	source := clip(wrap(v.evidence(i), w), min(3, (h-len(rows))/3), w, v.g.more)
+	if h < roomyCard {
+		source = nil // one cut row of it would tell nothing
+	}
 	free := h - len(rows) - len(source)
 	effect := clip(wrap(v.effect(l), w), free, w, v.g.more)
 	what := clip(wrap(v.definition(l), w), free-len(effect), w, v.g.more)

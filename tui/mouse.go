@@ -48,7 +48,7 @@ func (a *App) click(m tea.Mouse) {
 	case a.lay.list.has(m.X, m.Y):
 		a.clickRail(m)
 	case a.stage.point(m.X, m.Y):
-		a.drag = drag{on: true, cross: true}
+		a.drag, a.reading = drag{on: true, cross: true}, true
 	}
 }
 
@@ -144,7 +144,7 @@ func (a *App) wheel(m tea.Mouse) {
 	case a.lay.list.has(m.X, m.Y):
 		a.wheelRail(m, direction)
 	case a.lay.stage.has(m.X, m.Y):
-		a.stage.moveCross(direction, int(a.model.LastActual()))
+		a.read(direction)
 	}
 }
 

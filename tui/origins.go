@@ -14,7 +14,7 @@ type layer struct {
 	origins []string
 }
 
-// narrow is the stage below which investors and lenders are one layer.
+// narrow is the stage below which there is no room to name every line.
 const narrow = 56
 
 // originLayers lists the layers from the floor up. Nvidia's own money lies on
@@ -25,17 +25,27 @@ func (p plotter) originLayers() []layer {
 		all = append(all, layer{"origin." + origin, i, []string{origin}})
 	}
 	slices.SortStableFunc(all, func(a, b layer) int { return own(b) - own(a) })
-	if p.w >= narrow {
-		return all
+	if p.w < narrow {
+		return fewer(all)
 	}
-	equity := slices.IndexFunc(all, func(l layer) bool { return l.origins[0] == "equity" })
-	return slices.DeleteFunc(all, func(l layer) bool {
-		debt := equity >= 0 && l.origins[0] == "debt"
-		if debt {
-			all[equity].word, all[equity].origins = "origin.finance", []string{"equity", "debt"}
+	return all
+}
+
+// fewer puts the lenders' layer into the investors' and shortens a name.
+func fewer(all []layer) []layer {
+	var some []layer
+	for _, l := range all {
+		switch l.origins[0] {
+		case "hyperscalers":
+			l.word = "origin.clouds"
+		case "equity":
+			l.word, l.origins = "origin.finance", []string{"equity", "debt"}
+		case "debt":
+			continue
 		}
-		return debt
-	})
+		some = append(some, l)
+	}
+	return some
 }
 
 func own(l layer) int { return bit(l.origins[0] == "nvidia") }

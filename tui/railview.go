@@ -23,7 +23,7 @@ func columnsFor(w int) railColumns {
 		c.value = 7
 	}
 	free := w - railMarks - c.value - 3 // a space before, between, and at the edge
-	c.track = max(7, free/3)
+	c.track = max(7, free*3/10)
 	c.name = free - c.track
 	return c
 }

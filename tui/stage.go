@@ -65,6 +65,16 @@ func (s *stage) draw(sp *speech, l *live, t theme) []string {
 	return append(rows, fit(t.muted.paint(s.page.note(p)), s.note.W, sp.g.more))
 }
 
+// labelled says whether every chart names its values at the ends of its lines.
+func (s *stage) labelled() bool {
+	for _, c := range s.charts {
+		if !c.Labelled() {
+			return false
+		}
+	}
+	return true
+}
+
 // align gives all charts the same gutters, so that one quarter is one column.
 func (s *stage) align() {
 	left, right := 0, 0

@@ -91,15 +91,18 @@ func (a *App) stageRows() []string {
 	})
 }
 
-// changed is what the last step did, or the open line of input, or the words
-// for a first visit.
+// changed is what the last step did, or the open line of input, or what the
+// cross-hair reads, or the words for a first visit.
 func (a *App) changed() []string {
 	return a.blocks.changed.get(stamp{a.touched}, func() []string {
 		w := a.lay.W - 2
 		var lines []string
-		if a.input.open {
+		switch {
+		case a.input.open:
 			lines = a.prompt(w)
-		} else {
+		case a.reads():
+			lines = a.readings(w)
+		default:
 			lines = paintAll(a.theme.text, clip(wrap(a.effect(), w), a.lay.changed.H, w, a.glyphs.more))
 		}
 		return box(indent(lines), a.lay.W, a.lay.changed.H, a.glyphs.more)

@@ -6,25 +6,36 @@ type note struct {
 	text    string
 }
 
-// placeBelow looks for the first empty stretch under the line of zero, and
-// keeps it for the word that says what is counted there.
+// placeBelow keeps the first empty stretch under the line of zero for the
+// longest words that fit there and say what is counted below.
 func (c *Chart) placeBelow() {
-	c.below = note{w: width(c.frame.Below), text: c.frame.Below}
-	y, run := c.scl.row(0)+1, 0
-	if c.scl.lo >= 0 || c.scl.hi <= 0 {
-		y = c.lay.plot.H
+	c.below = note{}
+	y := c.scl.row(0) + 1
+	if c.scl.lo >= 0 || c.scl.hi <= 0 || y >= c.lay.plot.H {
+		return
 	}
-	for x := 0; x < c.lay.plot.W && y < c.lay.plot.H && c.below.w > 0; x++ {
-		if run++; !c.surface.blank(x, y) {
-			run = 0
-		}
-		if run == c.below.w+2 {
-			c.below.x, c.below.y = x-c.below.w, y
+	for _, text := range c.frame.Below {
+		w := width(text)
+		if x := c.stretch(y, w+2); x >= 0 && w > 0 {
+			c.below = note{x + 1, y, w, text}
 			c.reserve()
 			return
 		}
 	}
-	c.below = note{}
+}
+
+// stretch finds n empty cells in a row of the plot; -1 if there are none.
+func (c *Chart) stretch(y, n int) int {
+	run := 0
+	for x := range c.lay.plot.W {
+		if run++; !c.surface.blank(x, y) {
+			run = 0
+		}
+		if run == n {
+			return x - n + 1
+		}
+	}
+	return -1
 }
 
 // reserve keeps the grid out of the note's cells.

@@ -60,12 +60,12 @@ type Data struct {
 type Frame struct {
 	Title    string
 	Unit     string
-	First    int     // quarter at the left edge
-	Quarters int     // quarters from edge to edge; below 1 is 1
-	Now      int     // last quarter of history, where a rule stands; None for no rule
-	Cross    int     // quarter of the cross-hair; None for none
-	Below    string  // what a value below zero means; written under the line of zero
-	Min, Max float64 // of the vertical axis if Locked; lines beyond are clipped and marked by an arrow
+	First    int      // quarter at the left edge
+	Quarters int      // quarters from edge to edge; below 1 is 1
+	Now      int      // last quarter of history, where a rule stands; None for no rule
+	Cross    int      // quarter of the cross-hair; None for none
+	Below    []string // what a value below zero means, from long to short; written under the line of zero
+	Min, Max float64  // of the vertical axis if Locked; lines beyond are clipped and marked by an arrow
 	Locked   bool
 
 	Format  func(v float64) string       // values in labels; nil gives three significant digits

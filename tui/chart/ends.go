@@ -26,7 +26,7 @@ func (c *Chart) endsWidth() int {
 			w, n = max(w, k.width(endName(c.w))), n+1
 		}
 	}
-	if n == 0 || c.w < endsW || n > c.h-5 || w+1 > c.w*2/5 || c.lonely(c.keys) {
+	if n == 0 || c.w < endsW || n > c.h-4 || w+1 > c.w*2/5 || c.lonely(c.keys) {
 		return 0
 	}
 	return w + 1

@@ -38,7 +38,10 @@ func (c *Chart) keyOf(i int, s Series) legendKey {
 	case Ghost:
 		k.sign, k.pen = c.theme.Glyphs.sample(s), penGhost
 	case Points:
-		k.sign, k.pen = c.pointSign(s)
+		k.sign, k.pen = c.theme.Glyphs.point(), penPoint
+		if c.markers() {
+			k.sign, k.pen = c.pointSign(s)
+		}
 	case Layer:
 		k.sign, k.pen = c.layerSign(s)
 	default:

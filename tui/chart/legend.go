@@ -1,11 +1,12 @@
 package chart
 
-// keyGap is the air between two keys of a row.
-const keyGap = 3
+// keyGap is the air between two keys of a row; leastGap what is left of it where
+// room is short.
+const keyGap, leastGap = 3, 2
 
-// flow places keys into rows of w columns and returns how many rows that takes.
-// Place may be nil.
-func flow(keys []legendKey, w, name int, place func(k legendKey, x, row int)) int {
+// flow places keys into rows of w columns, so far apart, and returns how many
+// rows that takes. Place may be nil.
+func flow(keys []legendKey, w, gap, name int, place func(k legendKey, x, row int)) int {
 	x, row := 0, 0
 	for _, k := range keys {
 		n := k.width(name)
@@ -18,7 +19,7 @@ func flow(keys []legendKey, w, name int, place func(k legendKey, x, row int)) in
 		if place != nil {
 			place(k, x, row)
 		}
-		x += n + keyGap
+		x += n + gap
 	}
 	if x == 0 {
 		return row
@@ -51,22 +52,47 @@ func (c *Chart) legendRows(ends bool) int {
 	if len(keys) == 0 || most == 0 || c.inTitle || c.lonely(keys) {
 		return 0
 	}
-	if c.layered(keys) && flow(keys, c.w, 40, nil) > most {
+	if flow(keys, c.w, leastGap, 40, nil) > most {
 		bare(c.shown)
 	}
-	for len(c.shown) > 0 {
-		for c.name = 40; c.name >= c.leastName(); c.name-- {
-			if rows := flow(c.shown, c.w, c.name, nil); rows <= most {
-				return rows
-			}
+	for ; len(c.shown) > 0; c.shown = c.dropOne(c.shown) {
+		if rows := c.squeeze(most); rows <= most {
+			return rows
 		}
-		c.shown = c.dropOne(c.shown)
 	}
 	return 0
 }
 
-// bare takes the values off keys: a layer without a name says nothing, and a
-// number less.
+// squeeze takes air, then ends of names, until the keys fit into so many rows
+// or nothing more can be taken.
+func (c *Chart) squeeze(most int) (rows int) {
+	for c.gap = keyGap; c.gap >= leastGap; c.gap-- {
+		if rows = flow(c.shown, c.w, c.gap, 40, nil); rows <= most {
+			c.name = 40
+			return rows
+		}
+	}
+	c.gap = leastGap
+	if c.spare(c.shown) {
+		return rows
+	}
+	for c.name = 39; c.name >= c.leastName(); c.name-- {
+		if rows = flow(c.shown, c.w, c.gap, c.name, nil); rows <= most {
+			return rows
+		}
+	}
+	return rows
+}
+
+// spare tells whether the last key is worth less than the whole names of the
+// layers before it.
+func (c *Chart) spare(keys []legendKey) bool {
+	last := keys[len(keys)-1].series
+	return c.layered(keys) && (last < 0 || c.data.Series[last].Kind != Layer)
+}
+
+// bare takes the values off keys: a line without a name says nothing, and one
+// without its last value a little less.
 func bare(keys []legendKey) {
 	for i := range keys {
 		keys[i].value = ""
@@ -139,7 +165,7 @@ func (c *Chart) dropOne(keys []legendKey) []legendKey {
 
 func (c *Chart) writeLegend() {
 	row := 0
-	flow(c.shown, c.w, c.name, func(k legendKey, x, at int) {
+	flow(c.shown, c.w, c.gap, c.name, func(k legendKey, x, at int) {
 		if at > row {
 			c.out.end()
 			row = at

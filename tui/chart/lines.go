@@ -9,7 +9,7 @@ type stroke struct {
 func strokeOf(s Series) stroke {
 	switch {
 	case s.Kind == Ghost:
-		return stroke{1, 3, false}
+		return stroke{2, 4, false}
 	case s.Dash:
 		return stroke{4, 7, s.Strong}
 	}
