@@ -6,21 +6,15 @@ import "math"
 // is a hazard that strikes every vintage alike, so what is left of one is what
 // was placed times one running product: nothing loops over vintages.
 type fleet struct {
-	placed     [Quarters]float64 // GW; the first holds what stood before 2023
-	survivalAt [Quarters]float64 // running product when each vintage was placed
-	workAt     [Quarters]float64 // work per GW of each vintage, 1 in 2023Q1
-	survival   float64
-	chips      float64 // GW standing
-	work       float64 // of all chips standing, in GW of 2023Q1
+	placed   [Quarters]float64 // GW over the running product; the first holds what stood before 2023
+	workAt   [Quarters]float64 // work per GW of each vintage, 1 in 2023Q1
+	survival float64           // the running product
+	chips    float64           // GW standing
+	work     float64           // of all chips standing, in GW of 2023Q1
 }
 
 // standing is what is left of a vintage, GW.
-func (f *fleet) standing(vintage int) float64 {
-	if f.survivalAt[vintage] == 0 {
-		return 0
-	}
-	return f.placed[vintage] * f.survival / f.survivalAt[vintage]
-}
+func (f *fleet) standing(vintage int) float64 { return f.placed[vintage] * f.survival }
 
 // workPerGW is the mean work per watt of all chips standing, 1 in 2023Q1.
 func (f *fleet) workPerGW() float64 { return ratio(f.work, f.chips, 1) }
@@ -32,8 +26,7 @@ func (f *fleet) retire(share float64) {
 }
 
 func (f *fleet) place(t int, gw float64) {
-	f.placed[t] += gw
-	f.survivalAt[t] = f.survival
+	f.placed[t] += gw / f.survival
 	f.chips += gw
 	f.work += gw * f.workAt[t]
 }
@@ -48,9 +41,6 @@ func (r *run) newVintage() {
 	f.workAt[t] = r.m.calendar[min(t, r.last)].chipGain
 	if !r.history() {
 		f.workAt[t] *= math.Exp(r.years() * r.once.logHardware)
-	}
-	if f.survivalAt[t] == 0 {
-		f.survivalAt[t] = f.survival
 	}
 }
 
