@@ -1,6 +1,3 @@
-// Package model is the economy of the AI-investment boom, quarter by quarter,
-// as accounts that must balance: who pays whom, with whose money, for capacity
-// that ages and needs power. It returns ids and numbers, never sentences.
 package model
 
 import (

@@ -58,8 +58,11 @@ type palette struct {
 	muted, rule, focus, action, world, shock, worse, better uint8
 }
 
-func paletteFor(b background) palette {
-	switch b {
+func paletteFor(l looks) palette {
+	if l.profile == colorprofile.ANSI {
+		return sixteen(l.background)
+	}
+	switch l.background {
 	case dark:
 		return palette{246, 240, 222, 117, 150, 209, 209, 79}
 	case light:
@@ -68,10 +71,23 @@ func paletteFor(b background) palette {
 	return palette{245, 243, 172, 32, 71, 167, 167, 36}
 }
 
+// sixteen keeps to the colours that every terminal names: left to itself, the
+// nearest of them to the focus would be the red of trouble.
+func sixteen(b background) palette {
+	p := palette{muted: 8, rule: 8, focus: 3, action: 6, world: 2, shock: 5, worse: 1, better: 2}
+	switch b {
+	case dark:
+		p.muted = 7
+	case light:
+		p.focus = 4
+	}
+	return p
+}
+
 // newTheme builds the inks. A mono theme has no colours and tells focus and
 // kind by attributes and shapes.
 func newTheme(l looks) theme {
-	t := colourTheme(paletteFor(l.background))
+	t := colourTheme(paletteFor(l))
 	if l.mono {
 		t = monoTheme()
 	}

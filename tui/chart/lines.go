@@ -19,7 +19,11 @@ func strokeOf(s Series) stroke {
 // drawLines draws ghosts first, then lines from the least to the most
 // important, then observations, so that what matters lies on top.
 func (c *Chart) drawLines() {
-	c.eachSeries(Ghost, false, func(_ int, s Series) { c.line(s, penGhost) })
+	c.eachSeries(Ghost, false, func(_ int, s Series) {
+		c.trace(s)
+		c.haunt()
+		c.dots.flush(c.surface, c.theme.Glyphs, penGhost, false)
+	})
 	for _, strong := range [...]bool{false, true} {
 		c.eachSeries(Line, strong, func(_ int, s Series) { c.line(s, seriesPen(s.Style)) })
 	}
@@ -41,8 +45,13 @@ func (c *Chart) eachSeries(k Kind, strong bool, draw func(i int, s Series)) {
 	}
 }
 
-// line joins neighbouring values; a gap in the values is a gap in the line.
 func (c *Chart) line(s Series, p pen) {
+	c.trace(s)
+	c.dots.flush(c.surface, c.theme.Glyphs, p, false)
+}
+
+// trace joins neighbouring values; a gap in the values is a gap in the line.
+func (c *Chart) trace(s Series) {
 	st, beat := strokeOf(s), 0
 	for q := c.frame.First; q <= c.frame.final(); q++ {
 		v, ok := s.at(q)
@@ -59,7 +68,6 @@ func (c *Chart) line(s Series, p pen) {
 		}
 		beat = c.segment(x, c.scl.dotX(q+1), u, c.scl.unit(next), st, beat)
 	}
-	c.dots.flush(c.surface, c.theme.Glyphs, p, false)
 }
 
 // segment rasterises one piece of a line between dots x0 and x1, cut to the

@@ -57,7 +57,7 @@ func inkTable(p Palette) [penCount]Ink {
 	}
 	for i, ink := range p.Series {
 		t[int(penSeries)+i] = ink
-		t[int(penShade)+i] = Ink{Color: shade(ink.Color, 0.75)}
+		t[int(penShade)+i] = Ink{Color: shade(ink.Color, 0.6)}
 		t[int(penBlend)+i] = Ink{Color: blend(ink.Color, Glyphs.texture(Braille, i))}
 	}
 	return t

@@ -49,13 +49,9 @@ func (s *Surface) addDots(x, y int, r rune, p pen) {
 	graph.DrawBrailleRune(&s.cells, canvas.Point{X: x, Y: y}, r, s.style(p))
 }
 
-// dotsUpon is addDots that leaves a stacked layer's colour behind the dots, and
-// draws a ghost in a darker shade of it.
+// dotsUpon is addDots that leaves a stacked layer's colour behind the dots.
 func (s *Surface) dotsUpon(x, y int, r rune, p pen) {
 	old, under := s.get(x, y)
-	if p == penGhost && old >= '▁' && old < runes.FullBlock {
-		return // the border of two layers says more
-	}
 	layer := under.behind()
 	dotted := old >= runes.BrailleBlockOffset && old < runes.BrailleBlockOffset+256
 	if layer == penNone && !dotted && under.front() >= penSeries {
@@ -67,9 +63,6 @@ func (s *Surface) dotsUpon(x, y int, r rune, p pen) {
 	}
 	if dotted {
 		r |= old
-	}
-	if p == penGhost {
-		p = shadePen(int(layer - penSeries))
 	}
 	s.set(x, y, r, p.on(layer))
 }
