@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"bubblescope/model/ledger"
+)
 
 // planBuilding sets what each owner wants to order: chips for the need a little
 // ahead, shells for the need at the end of the time it takes to build one.
@@ -136,7 +140,7 @@ func (r *run) build() {
 	able := r.st.chips.supply * r.add.ofChips(r.st.t) * (1 - r.shockDepth(rareEarths))
 	r.st.chips.shipped = min(1, able/max(ordered, 1e-9))
 	r.st.chips.supply *= 1 + clamp(r.p.SupplySpeed*(ordered/r.st.chips.supply*(1+r.p.SupplySlack)-1), -0.1, r.p.SupplyGrowth)
-	r.st.chips.revenue, r.st.chips.source, r.st.chips.mixed = 0, zeroMix, zeroMix
+	r.st.chips.revenue, r.st.chips.source, r.st.chips.mixed = 0, ledger.Mix{}, ledger.Mix{}
 	for o := range r.s.owners {
 		r.buyChips(o, r.st.chips.shipped)
 		r.buildShells(o)
