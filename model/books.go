@@ -2,19 +2,28 @@ package model
 
 // depreciate writes down the clouds' chips in the books: straight lines over
 // the life in the books; if that life is cut, what is over-valued is made up
-// for within a year.
+// for within a year. What they lose in truth is the same line over their
+// economic life, so that the two differ by the life alone.
 func (r *run) depreciate() {
-	straight, due := 0.0, 0.0
 	life := 4 * r.now[bookLife]
+	due, straight := r.straightLine(life)
+	clouds := r.cloudBook()
+	r.st.booked = min(clouds, due+max(0, clouds-straight)/4)
+	r.st.wornOut, _ = r.straightLine(4 * r.now[gpuLife])
+	r.bookDepreciation(r.st.booked, clouds, life)
+}
+
+// straightLine is a quarter's write-down of all that the clouds bought, over a
+// life in quarters, and what such lines leave in the books before it.
+func (r *run) straightLine(life float64) (due, left float64) {
 	rate := 1 / life
 	for age := 0; age <= r.st.t && float64(age) < life; age++ {
 		bought := r.st.bought[r.st.t-age]
-		due += bought * rate
-		straight += bought * (1 - float64(age)*rate)
+		part := min(1, life-float64(age)) // of the last quarter, what the life still covers
+		due += bought * rate * part
+		left += bought * (1 - float64(age)*rate)
 	}
-	clouds := r.cloudBook()
-	due = min(clouds, due+max(0, clouds-straight)/4)
-	r.bookDepreciation(due, clouds, life)
+	return due, left
 }
 
 func (r *run) cloudBook() float64 {

@@ -37,7 +37,7 @@ func (r *run) needOf(o int) float64 {
 	if r.st.t < r.s.owners[o].entry {
 		return 0
 	}
-	need := r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.fleet + r.contracted(o)
+	need := r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.ownFleet + r.contracted(o)
 	for l := range r.s.labs {
 		need += r.st.labs[l].need * r.st.labs[l].hosted[o]
 	}
@@ -104,7 +104,7 @@ func (r *run) signedFor(o int, ahead float64) float64 {
 	if dollars == 0 {
 		return 0
 	}
-	return r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.fleet + dollars*4/r.p.ReferenceRent
+	return r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.ownFleet + dollars*4/r.p.ReferenceRent
 }
 
 // planOwner orders chips up to the target, within the shells that stand, and

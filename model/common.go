@@ -45,6 +45,7 @@ type common struct {
 	training             float64 // training budgets relative to the default path
 	better               float64 // what new chips and algorithms gained since the record
 	fleet                float64 // work per GW of the fleet over that of the default world
+	ownFleet             float64 // what owners save of it: the rest goes into more work of their own
 	kept                 float64 // share of volume that open weights leave
 	served               float64 // share of sales that running compute allows
 	settled              float64 // how far the cost structure still is from its long-run form
@@ -54,7 +55,7 @@ type common struct {
 func (r *run) share() {
 	c, years := &r.common, r.years()
 	if r.history() {
-		*c = common{ceiling: r.once.baseCeiling, better: 1, fleet: 1, kept: 1, unit: 1, training: 1, served: r.served()}
+		*c = common{ceiling: r.once.baseCeiling, better: 1, fleet: 1, ownFleet: 1, kept: 1, unit: 1, training: 1, served: r.served()}
 		return
 	}
 	c.ceiling, c.faster = r.once.logCeiling, r.once.logTraining
@@ -63,6 +64,7 @@ func (r *run) share() {
 	c.training = clamp(math.Exp(years*r.once.logTraining), 0.1, 8)
 	c.better = math.Exp(years * (r.once.logHardware + r.once.logAlgorithm))
 	c.fleet = r.fleetGain()
+	c.ownFleet = 1 + (1-r.p.OwnRebound)*(c.fleet-1)
 	c.unit = r.unitCost(years)
 	c.kept, c.served = r.keptFromOpen(), r.served()
 	c.settled = math.Exp(-years / r.p.ServingSettle)

@@ -128,18 +128,14 @@ func ratio(a, b, none float64) float64 {
 // cloudReadings covers the rows of kind cloud.
 func (m *Model) cloudReadings() map[string]reading {
 	all := map[string]reading{
-		"clouds.capex":               sumClouds(func(s *ownerState) float64 { return s.capex }),
-		"clouds.depreciation_booked": sumClouds(func(s *ownerState) float64 { return s.bookedDepreciation }),
-		"clouds.depreciation_economic": sumCloudsRun(func(r *run, s *ownerState) float64 {
-			return r.economicDepreciation(s)
-		}),
-		"clouds.overstated_profit": sumCloudsRun(func(r *run, s *ownerState) float64 {
-			return r.economicDepreciation(s) - s.bookedDepreciation
-		}),
-		"clouds.debt":           sumClouds(func(s *ownerState) float64 { return s.debt }),
-		"clouds.rental_margin":  func(r *run) float64 { return 1 - ratio(r.costOfRent(), r.st.rent, 1) },
-		"clouds.rent_old":       func(r *run) float64 { return r.oldRent() / r.st.firstOldRent },
-		"clouds.interest_cover": interestCover,
+		"clouds.capex":                 sumClouds(func(s *ownerState) float64 { return s.capex }),
+		"clouds.depreciation_booked":   func(r *run) float64 { return r.st.booked },
+		"clouds.depreciation_economic": func(r *run) float64 { return r.st.wornOut },
+		"clouds.overstated_profit":     func(r *run) float64 { return r.st.wornOut - r.st.booked },
+		"clouds.debt":                  sumClouds(func(s *ownerState) float64 { return s.debt }),
+		"clouds.rental_margin":         func(r *run) float64 { return 1 - ratio(r.costOfRent(), r.st.rent, 1) },
+		"clouds.rent_old":              func(r *run) float64 { return r.oldRent() / r.st.firstOldRent },
+		"clouds.interest_cover":        interestCover,
 	}
 	for o := range m.sectors.owners {
 		if m.sectors.owners[o].cloud {
@@ -150,25 +146,15 @@ func (m *Model) cloudReadings() map[string]reading {
 }
 
 func sumClouds(of func(*ownerState) float64) reading {
-	return sumCloudsRun(func(_ *run, s *ownerState) float64 { return of(s) })
-}
-
-func sumCloudsRun(of func(*run, *ownerState) float64) reading {
 	return func(r *run) float64 {
 		total := 0.0
 		for o := range r.s.owners {
 			if r.s.owners[o].cloud {
-				total += of(r, &r.st.owners[o])
+				total += of(&r.st.owners[o])
 			}
 		}
 		return total
 	}
-}
-
-// economicDepreciation is the part of the chips that the quarter uses up, at
-// the price of new ones.
-func (r *run) economicDepreciation(s *ownerState) float64 {
-	return s.chips * r.p.ChipCostPerGW / (4 * r.now[gpuLife])
 }
 
 // costOfRent is an owner's yearly cost of a GW with the life in the books:

@@ -119,6 +119,12 @@ type params struct {
 	NominalGrowth     float64 `id:"nominal_growth"`
 	TrendGrowth       float64 `id:"trend_growth"`
 	ImportShare       float64 `id:"import_share"`
+	Inflation         float64 `id:"inflation"`
+	CrowdingShare     float64 `id:"crowding_share"`
+	HubFactor         float64 `id:"hub_factor"`
+	OpenUseStart      float64 `id:"open_use_start"`
+	OpenUse           float64 `id:"open_use"`
+	OwnRebound        float64 `id:"own_rebound"`
 	ShockLength       float64 `id:"shock_length"`
 	AddFactorDecay    float64 `id:"add_factor_decay"`
 	UsersIncome       float64 `id:"users_income"`

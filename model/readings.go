@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // nvidiaReadings covers Nvidia and the promises that its customers made.
 func (m *Model) nvidiaReadings() map[string]reading {
 	return map[string]reading{
@@ -114,9 +112,12 @@ func powerReadings() map[string]reading {
 		"power.added":     func(r *run) float64 { return r.st.power.added },
 		"power.price":     func(r *run) float64 { return r.st.power.price },
 		"power.bill":      func(r *run) float64 { return r.bill() },
-		"power.twh":       func(r *run) float64 { return r.terawattHours() },
-		"power.us_share":  func(r *run) float64 { return r.terawattHours() / r.m.calendar[r.st.t].consumption },
-		"water.use":       func(r *run) float64 { return r.terawattHours() * (r.p.WaterOnsite + r.p.WaterOffsite) },
+		"power.quality_risk": func(r *run) float64 {
+			return min(1, r.p.HubFactor*r.terawattHours()/r.m.calendar[r.st.t].consumption)
+		},
+		"power.twh":      func(r *run) float64 { return r.terawattHours() },
+		"power.us_share": func(r *run) float64 { return r.terawattHours() / r.m.calendar[r.st.t].consumption },
+		"water.use":      func(r *run) float64 { return r.terawattHours() * (r.p.WaterOnsite + r.p.WaterOffsite) },
 	}
 }
 
@@ -124,52 +125,4 @@ func powerReadings() map[string]reading {
 func (r *run) bill() float64 {
 	plain := r.p.PowerPrice * r.m.calendar[r.st.t].nominal
 	return r.m.calendar[r.st.t].nominal + r.p.BillShare*(r.st.power.price-plain)/r.p.PowerPrice
-}
-
-func economyReadings() map[string]reading {
-	return map[string]reading{
-		"macro.capex":     func(r *run) float64 { return r.aiCapex() },
-		"macro.capex_gdp": func(r *run) float64 { return r.aiCapex() / r.m.calendar[r.st.t].gdp },
-		"bubble.gauge":    func(r *run) float64 { return r.gauge() },
-		"capability.index": func(r *run) float64 {
-			return 1 + math.Log10(ratio(r.st.compute, r.st.trained, 1))
-		},
-		"china.domestic_share": func(r *run) float64 { return r.homeShare() },
-	}
-}
-
-// aiCapex is spending on chips and shells by all owners, worldwide.
-func (r *run) aiCapex() float64 {
-	total := 0.0
-	for o := range r.s.owners {
-		total += r.st.owners[o].chipSpend + r.st.owners[o].shellSpend
-	}
-	return total
-}
-
-// gauge is what AI capacity would have to earn in a quarter to pay for itself,
-// over what users pay for AI: 1 is an industry that its users carry.
-func (r *run) gauge() float64 {
-	capacity, paid := 0.0, 0.0
-	for o := range r.s.owners {
-		capacity += r.st.owners[o].chips
-		paid += r.st.owners[o].service
-	}
-	for l := range r.s.labs {
-		paid += r.st.labs[l].revenue
-	}
-	return ratio(capacity*r.st.required/4, paid, 0)
-}
-
-// homeShare is the part of their chips that buyers under export controls get
-// from makers at home.
-func (r *run) homeShare() float64 {
-	home, all := 0.0, 0.0
-	for o := range r.s.owners {
-		if r.s.owners[o].controls > 0 {
-			home += r.st.chips.rivals[o]
-			all += r.st.chips.rivals[o] + r.st.chips.bought[o]
-		}
-	}
-	return ratio(home, all, 0)
 }

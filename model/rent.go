@@ -11,9 +11,6 @@ func (r *run) setRent() {
 	tight := clamp(1/max(r.slackness(), 0.2), 0.5, 2)
 	r.st.scarcity = math.Exp(r.p.RentTightness * math.Log(tight))
 	market := r.st.required * (1 + r.p.RentMargin) * r.st.scarcity
-	if r.st.rent == 0 {
-		r.st.rent = market
-	}
 	r.st.rent += r.p.RentSettle * (market - r.st.rent)
 }
 

@@ -49,6 +49,7 @@ func (r *run) quarter(t int) {
 	r.planBuilding()
 	r.build()
 	r.closeClouds()
+	r.noteEconomy()
 	r.runNvidia()
 	r.suppliers()
 	r.connectPower()

@@ -88,11 +88,15 @@ func (r *run) startCapacity() {
 		ahead := st.need * grow * math.Exp(4*grow)
 		st.pipe = [3]float64{ahead, ahead, ahead}
 		st.chipBook = st.chips * r.p.ChipCostPerGW / 2
+		if own.cloud {
+			r.st.bought[0] += st.chipBook
+		}
 		st.shellBook = st.shell * r.p.ShellCostPerGW / 2
 		r.st.energy += st.chips
 		r.st.placed += st.chips
 		r.st.fleet.place(0, st.chips)
 	}
 	r.st.power.price = r.p.PowerPrice
+	r.st.rent = r.p.ReferenceRent
 	r.st.power.connected = 0
 }

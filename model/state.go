@@ -103,7 +103,10 @@ type state struct {
 	power                     powerState
 	chips                     chipState
 	fleet                     fleet
+	booked, wornOut           float64           // clouds' chips written down: in the books, in truth
 	bought                    [Quarters]float64 // clouds' chip purchases, for straight lines
+	invested                  [Quarters]float64 // AI investment sited in America, $bn
+	borrowed, debtBefore      float64           // new debt of the quarter; debt at its end
 	retired                   float64           // GW since the start
 	placed                    float64           // GW installed since the start
 	energy                    float64           // GW energised everywhere

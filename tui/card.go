@@ -43,16 +43,24 @@ func (v railView) leverCard(i, w, h int) []string {
 		v.t.title.paint(fit(v.words.lever(l), w, v.g.more)),
 		v.t.kind(l.Kind).paint(mark+" "+kind) + v.t.muted.paint(v.standing(i, w-width(mark+" "+kind))),
 	}
-	source := clip(wrap(v.evidence(i), w), min(3, (h-len(rows))/3), w, v.g.more)
-	if h < roomyCard {
-		source = nil // one cut row of it would tell nothing
-	}
-	free := h - len(rows) - len(source)
-	effect := clip(wrap(v.effect(l), w), free, w, v.g.more)
-	what := clip(wrap(v.definition(l), w), free-len(effect), w, v.g.more)
+	what, effect, source := wrap(v.definition(l), w), wrap(v.effect(l), w), wrap(v.evidence(i), w)
+	free := h - len(rows)
+	source = clip(source, sourceRows(h, free-len(what)-len(effect)), w, v.g.more)
+	effect = clip(effect, free-len(source), w, v.g.more)
+	what = clip(what, free-len(source)-len(effect), w, v.g.more)
 	rows = append(rows, paintAll(v.t.text, what)...)
 	rows = append(rows, paintAll(v.t.text, effect)...)
 	return append(rows, paintAll(v.t.muted, source)...)
+}
+
+// sourceRows is how much of the evidence a card of h rows tells: what the other
+// texts leave, and two rows of a roomy card in any case. One cut row would tell
+// nothing.
+func sourceRows(h, left int) int {
+	if h < roomyCard {
+		return 0
+	}
+	return max(left, 2)
 }
 
 // standing says where a lever may stand and where it stands by default, as far

@@ -41,7 +41,7 @@ func TestTypedValue(t *testing.T) {
 
 func TestBadInputLosesNothing(t *testing.T) {
 	d := drive(t).Press("enter").Type("99").Press("enter")
-	d.Shows("above the maximum 8").Shows("99_").At("gpu_life", 5)
+	d.Shows("“99” cannot be set: type 2 to 8 years").Shows("99_").At("gpu_life", 5)
 	d.Press("backspace").Press("backspace").Type("3").Press("enter").At("gpu_life", 3)
 	if d.input.open {
 		t.Error("the line of input stayed open")
@@ -74,9 +74,9 @@ func TestResetKindsApart(t *testing.T) {
 }
 
 func TestGroupsFold(t *testing.T) {
-	d := drive(t).Press("pgdown").Hides("Ceiling of spending")
-	d.Press("tab").Shows("Ceiling of spending").Press("space").Hides("Ceiling of spending")
-	d.Press("right").Shows("Ceiling of spending").Press("left").Hides("Ceiling of spending")
+	d := drive(t).Press("pgdown").Shows("Ceiling of spending")
+	d.Press("tab").Hides("Ceiling of spending").Press("space").Shows("Ceiling of spending")
+	d.Press("left").Hides("Ceiling of spending").Press("right").Shows("Ceiling of spending")
 	d.Press("pgup").Press("tab").Shows("GPU life")
 }
 

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"bubblescope/data"
 )
 
 // input is the line in which a value is typed.
@@ -65,30 +63,13 @@ func (a *App) submit() {
 		return
 	}
 	l := &a.model.Levers()[in.lever]
-	i, v, err := a.model.Parse(l.ID, a.plainText(l, in.text))
+	i, v, err := a.model.Parse(l.ID, a.say.plainText(in.lever, in.text))
 	if err != nil {
-		in.bad = a.say.F("input.bad", "Text", in.text, "Error", err.Error(), "Range", a.say.limits(in.lever))
+		in.bad = a.say.F("input.bad", "Text", in.text, "Range", a.say.limits(in.lever))
 		return
 	}
 	*in = input{}
 	a.setLever(i, v, gesture{})
-}
-
-// plainText turns what a person reads on the screen into what Parse takes: 60%
-// into 0.6, and the word of a choice into its name.
-func (a *App) plainText(l *data.Lever, text string) string {
-	text = strings.TrimSpace(text)
-	if number, ok := strings.CutSuffix(text, "%"); ok && isShare(l.Unit) {
-		if v, err := parsePercent(number); err == nil {
-			return v
-		}
-	}
-	for k, c := range l.Choices {
-		if strings.EqualFold(text, a.say.choice(l, float64(k))) {
-			return c
-		}
-	}
-	return text
 }
 
 // prompt is the open line, with what may be typed; the typed text goes to a

@@ -28,7 +28,7 @@ func newLayout(w, h int) layout {
 	rest, l.changed = rest.cutBottom(l.changedRows())
 	rail, rest := rest.cutLeft(clampInt(l.W*38/100, 30, 56))
 	l.rule, l.stage = rest.cutLeft(1)
-	l.list, l.card = rail.cutBottom(l.cardRows(rail.H))
+	l.list, l.card = rail.cutBottom(cardRows(rail))
 	return l
 }
 
@@ -61,5 +61,11 @@ func (l layout) changedRows() int {
 }
 
 // cardRows gives the card of the focused lever about two fifths of the rail, and
-// no more than it fills.
-func (l layout) cardRows(rail int) int { return clampInt(rail*2/5, 5, 14) }
+// no more than its text fills.
+func cardRows(rail rect) int {
+	most := 14
+	if rail.W >= 54 {
+		most = 11
+	}
+	return clampInt(rail.H*2/5, 5, most)
+}

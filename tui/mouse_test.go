@@ -82,8 +82,8 @@ func TestFilterPassesKeys(t *testing.T) {
 func TestClickOnAHeadingFolds(t *testing.T) {
 	d := drive(t)
 	y := d.rowOf("subsidy_fade") + 1
-	d.mouse(tea.MouseClickMsg(left(5, y))).Shows("Ceiling of spending")
 	d.mouse(tea.MouseClickMsg(left(5, y))).Hides("Ceiling of spending")
+	d.mouse(tea.MouseClickMsg(left(5, y))).Shows("Ceiling of spending")
 }
 
 func TestWheelMovesTheLeverUnderIt(t *testing.T) {

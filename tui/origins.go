@@ -15,7 +15,7 @@ type layer struct {
 }
 
 // narrow is the stage below which there is no room to name every line.
-const narrow = 56
+const narrow = 60
 
 // originLayers lists the layers from the floor up. Nvidia's own money lies on
 // the floor, where its height can be read off: it is what the chart is about.

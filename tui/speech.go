@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -112,15 +111,6 @@ func (s *speech) when(q data.Quarter) string {
 // isShare says whether a unit is a fraction that the screen shows as a
 // percentage.
 func isShare(unit string) bool { return unit == "share" || unit == "/y" || unit == "/quarter" }
-
-// parsePercent writes 60 as 0.6, so that 60% can be typed for a share.
-func parsePercent(text string) (string, error) {
-	v, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
-	if err != nil {
-		return "", err
-	}
-	return strconv.FormatFloat(math.Round(v*1e8)/1e10, 'f', -1, 64), nil
-}
 
 // limits says what may be typed for a lever.
 func (s *speech) limits(i int) string {

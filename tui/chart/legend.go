@@ -2,7 +2,7 @@ package chart
 
 // keyGap is the air between two keys of a row; leastGap what is left of it where
 // room is short.
-const keyGap, leastGap = 3, 2
+const keyGap, leastGap = 3, 1
 
 // flow places keys into rows of w columns, so far apart, and returns how many
 // rows that takes. Place may be nil.
@@ -99,13 +99,26 @@ func bare(keys []legendKey) {
 	}
 }
 
-// mostRows is how many rows of the chart its legend may take: more for layers,
-// since a texture without a key says nothing.
+// mostRows is how many rows of the chart its legend may take: more for layers
+// that could not be named in those, since an area without a name says nothing.
 func (c *Chart) mostRows(keys []legendKey) int {
-	if c.layered(keys) {
-		return min(max(c.h/3-1, 0), 3)
+	few := min(max((c.h-2)/5, 0), 3)
+	if n := c.layerRows(keys); n > few {
+		return min(max(c.h/3-1, 0), 3, n)
 	}
-	return min(max(c.h/4-1, 0), 3)
+	return few
+}
+
+// layerRows is how many rows the layers' names need, without anything else.
+func (c *Chart) layerRows(keys []legendKey) int {
+	var names []legendKey
+	for _, k := range keys {
+		if k.series >= 0 && c.data.Series[k.series].Kind == Layer {
+			names = append(names, k)
+		}
+	}
+	bare(names)
+	return flow(names, c.w, leastGap, 40, nil)
 }
 
 func (c *Chart) layered(keys []legendKey) bool {

@@ -1,5 +1,7 @@
 package chart
 
+import "github.com/NimbleMarkets/ntcharts/v2/canvas/runes"
+
 // stroke is the rhythm of a line: on for the first dots of each period.
 type stroke struct {
 	on, period int
@@ -191,6 +193,25 @@ func (c *Chart) points(s Series) {
 			c.arrow(x, u > 1, ink)
 			continue
 		}
+		if back := c.behind(x, c.scl.row(v)); back != penNone {
+			c.surface.set(x, c.scl.row(v), sign, penUpon.on(back))
+			continue
+		}
 		c.surface.set(x, c.scl.row(v), sign, ink)
 	}
+}
+
+// behind is the layer that a glyph at a cell stands upon: the one that fills
+// most of it.
+func (c *Chart) behind(x, y int) pen {
+	r, p := c.surface.get(x, y)
+	switch {
+	case c.flat():
+		return penNone
+	case r >= '▁' && r < '▄', p.front() == penUpon:
+		return p.behind()
+	case r >= '▄' && r < runes.FullBlock && p.front() >= penSeries:
+		return p.front()
+	}
+	return layerBehind(r, p)
 }

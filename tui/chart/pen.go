@@ -21,6 +21,7 @@ const (
 	penCross
 	penGhost
 	penPoint
+	penUpon // a point upon a layer
 	penBand
 	penSeries                     // and the seven after it
 	penShade  = penSeries + 8     // darker: the texture upon a layer's own colour
@@ -53,7 +54,7 @@ func inkTable(p Palette) [penCount]Ink {
 	title.Bold = true
 	t := [penCount]Ink{
 		penAxis: p.Axis, penGrid: p.Grid, penText: p.Text, penTitle: title, penMuted: p.Muted,
-		penNow: p.Now, penCross: p.Cross, penGhost: p.Ghost, penPoint: p.Point, penBand: p.Band,
+		penNow: p.Now, penCross: p.Cross, penGhost: p.Ghost, penPoint: p.Point, penUpon: p.Upon, penBand: p.Band,
 	}
 	for i, ink := range p.Series {
 		t[int(penSeries)+i] = ink

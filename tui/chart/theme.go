@@ -19,6 +19,7 @@ type Ink struct {
 type Palette struct {
 	Axis, Grid, Text, Muted        Ink
 	Now, Cross, Ghost, Point, Band Ink
+	Upon                           Ink // points upon a stacked layer
 	Series                         [8]Ink
 	Mono                           bool
 }
@@ -46,7 +47,7 @@ func DefaultPalette(dark bool) Palette {
 	p := Palette{
 		Axis: hex("#7a7a7a"), Grid: hex("#4a4a4a"), Muted: hex("#9a9a9a"),
 		Now: hex("#8a8a8a"), Cross: Ink{Bold: true}, Ghost: hex("#8c8c8c"),
-		Band: hex("#26343f"), Text: Ink{}, Point: Ink{Bold: true},
+		Band: hex("#26343f"), Text: Ink{}, Point: Ink{Bold: true}, Upon: Ink{Color: lipgloss.Color("#000000"), Bold: true},
 	}
 	codes := [8]string{"#E69F00", "#56B4E9", "#2DBE8D", "#F0E442", "#4C8DFF", "#F2703F", "#DD8FBE", "#B8B8B8"}
 	if !dark {
@@ -63,7 +64,7 @@ func DefaultPalette(dark bool) Palette {
 // last series has the colour of text, for white is not seen on white.
 func SixteenPalette() Palette {
 	p := MonoPalette()
-	p.Mono = false
+	p.Mono, p.Upon = false, Ink{Color: ansi.Black, Bold: true}
 	order := [...]ansi.BasicColor{ansi.Yellow, ansi.Cyan, ansi.Green, ansi.Magenta, ansi.Blue, ansi.Red, ansi.BrightYellow}
 	for i, c := range order {
 		p.Series[i] = Ink{Color: c}
