@@ -18,8 +18,8 @@ func (r *run) serveUsers() {
 }
 
 // plan fixes budget, intended subsidy and price. Up to the end of the record a
-// lab grabs land: its budget follows the market it expects some quarters
-// ahead, and the subsidy is what that leaves uncovered. After it the subsidy
+// lab grabs land: its budget follows the whole market, of which its own sales
+// are a part, and the subsidy is what that leaves uncovered. After it the subsidy
 // follows the lever and its fade, and budget and price follow the subsidy.
 func (r *run) plan(l int) {
 	st := &r.st.labs[l]
@@ -34,8 +34,7 @@ func (r *run) plan(l int) {
 func (r *run) grabLand(l int, market float64) {
 	st := &r.st.labs[l]
 	st.serving = r.p.ServingShare * market
-	st.budget = r.p.FrontierScale * r.s.labs[l].frontier * r.totalPotential() *
-		math.Exp(r.p.HorizonPlan*max(0, r.st.expected)) * r.add.budget(l, r.st.t)
+	st.budget = r.p.FrontierScale * r.s.labs[l].frontier * r.totalPotential() * r.add.budget(l, r.st.t)
 	st.planned = st.budget
 	st.budget *= st.funded
 	st.price, st.revenue, st.volume = 1, market, market

@@ -17,7 +17,7 @@
 //
 // Prices. A lab's price is P = (1 - subsidy) × planned full cost per unit. Up to
 // the end of the record the subsidy is what a land-grab leaves uncovered: budgets
-// follow the market expected some quarters ahead. After it, the lever and its
+// follow the whole market, not a lab's own sales. After it, the lever and its
 // fade set the subsidy and the budget follows by a stated response, since with
 // demand near unit elasticity no price alone can cover a fixed budget.
 //

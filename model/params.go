@@ -16,7 +16,6 @@ type params struct {
 	GrowthFloor       float64 `id:"growth_floor"`
 	GrowthCap         float64 `id:"growth_cap"`
 	ExpectedStart     float64 `id:"expected_start"`
-	HorizonPlan       float64 `id:"plan_horizon"`
 	FrontierScale     float64 `id:"frontier_scale"`
 	ServingShare      float64 `id:"serving_share"`
 	ServingShareLong  float64 `id:"serving_share_long"`

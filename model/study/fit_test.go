@@ -36,7 +36,7 @@ func TestFitIsAsTheReadmeSays(t *testing.T) {
 			t.Errorf("%s: mean error %.3f over %d observations, not within %.2f", s.Series, s.Error, s.Observations, limit)
 		}
 	}
-	if n := len(m.Fitted()); n > 8 {
+	if n := len(m.Fitted()); n > 7 {
 		t.Errorf("%d fitted parameters: more fit noise", n)
 	}
 }
