@@ -1,10 +1,16 @@
 package main
 
 import (
+	"fmt"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
 	"testing"
+
+	"bubblescope/data"
+	"bubblescope/model"
+	"bubblescope/model/study"
 )
 
 // floors orders the rooms of the house: a package may import only from below
@@ -106,4 +112,97 @@ func TestWrongArrow(t *testing.T) {
 			t.Errorf("%s to %s: got %q", c.from, c.to, why)
 		}
 	}
+}
+
+// The README's tables are what the model says today: each row of worlds, and
+// each row of the fit.
+func TestReadmeTellsWhatTheModelSays(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := theModel(t)
+	rows := 0
+	for line := range strings.Lines(string(text)) {
+		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		if len(cells) != 4 || !strings.Contains(cells[1], "$") {
+			continue
+		}
+		rows++
+		if want := worldRow(t, m, cells[0]); strings.Join(strings.Fields(strings.Join(cells[1:], " ")), " ") != want {
+			t.Errorf("README: %s: the model says %s", strings.TrimSpace(line), want)
+		}
+	}
+	if rows < 10 {
+		t.Errorf("the README has %d rows of worlds", rows)
+	}
+	for _, s := range fitScores(m) {
+		if !strings.Contains(string(text), s) {
+			t.Errorf("README: no row of the fit ends in %q", s)
+		}
+	}
+}
+
+func theModel(t *testing.T) *model.Model {
+	t.Helper()
+	set, err := data.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.New(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// worldRow runs the world that a row names in back quotes.
+func worldRow(t *testing.T, m *model.Model, name string) string {
+	t.Helper()
+	s := m.Defaults()
+	for i, word := range strings.Split(name, "`") {
+		if i%2 == 0 {
+			continue
+		}
+		id, value, lever := strings.Cut(word, "=")
+		if !lever {
+			scenario, err := m.LoadScenario(word, func(string) ([]byte, error) { return nil, os.ErrNotExist })
+			if err != nil {
+				t.Fatal(err)
+			}
+			s = scenario
+			continue
+		}
+		k, v, err := m.Parse(id, value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s[k] = v
+	}
+	res := m.NewResult()
+	m.RunAlone(res, s)
+	loss, nvidia := res.Series[m.OutputIndex("labs.operating_loss")], res.Series[m.OutputIndex("nvidia.datacenter_revenue")]
+	return fmt.Sprintf("$%.0fbn $%.0fbn %.0f%%", year(loss, 2028), year(nvidia, 2028), 100*fall(nvidia))
+}
+
+func year(series []float64, y int) float64 {
+	q := 4 * (y - 2023)
+	return series[q] + series[q+1] + series[q+2] + series[q+3]
+}
+
+// fall is how far a series falls from its peak, as a share of it.
+func fall(series []float64) float64 {
+	peak := slices.Max(series)
+	return max(0, 1-slices.Min(series[slices.Index(series, peak):])/peak)
+}
+
+// fitScores are the ends of the fit table's rows.
+func fitScores(m *model.Model) []string {
+	run := m.NewResult()
+	m.FreeRun(run, nil)
+	var ends []string
+	for _, s := range append(study.Scores(m, run), study.Together(m, run)...) {
+		ends = append(ends, fmt.Sprintf("| %d | %.1f%% |", s.Observations, 100*s.Error))
+	}
+	return ends
 }
