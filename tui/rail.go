@@ -139,14 +139,25 @@ func (r *rail) toggle() {
 	}
 }
 
-// scroll moves the window of h rows so that the focus is in it, and no row is
-// left empty that could be filled.
+// lastShown is the row that a focus wants in sight: of an open heading the last
+// of its levers.
+func (r *rail) lastShown() int {
+	it, ok := r.focused()
+	if !ok || it.lever != heading || !r.groups[it.group].open {
+		return r.focus
+	}
+	return r.focus + len(r.groups[it.group].levers)
+}
+
+// scroll moves the window of h rows so that the focus is in it, with the levers
+// of an open heading as far as they fit, and no row is left empty that could be
+// filled.
 func (r *rail) scroll(h int) {
 	top := min(r.top, r.focus)
 	if r.focus == 1 {
 		top = 0 // the first lever brings its heading along
 	}
-	top = max(top, r.focus-h+1)
+	top = max(top, r.focus-h+1, min(r.focus, r.lastShown()-h+1))
 	r.top = clampInt(top, 0, max(0, len(r.items)-h))
 }
 

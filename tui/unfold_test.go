@@ -47,3 +47,11 @@ func TestFocusSurvivesAResize(t *testing.T) {
 		t.Errorf("%+v is in focus, not the heading of the folded group", it)
 	}
 }
+
+// A group opened at the foot of the rail opened out of sight.
+func TestAnOpenedGroupComesIntoSight(t *testing.T) {
+	d := driveEnv(t, Env{Lang: "en", Width: 80, Height: 24}).Press("pgdown").Times(len(testModel(t).Data().Levers)).Press("tab")
+	for _, i := range d.rail.groups[len(d.rail.groups)-1].levers {
+		d.Shows(d.railView().name(&d.model.Levers()[i]))
+	}
+}
