@@ -27,24 +27,30 @@ func actorTable() table[Actor] {
 }
 
 // readValues reads key=number;key=number.
-func readValues(a *Actor, cell string) error {
-	a.Values = map[string]float64{}
+func readValues(a *Actor, cell string) (err error) {
+	a.Values, err = numbersByName(cell)
+	return err
+}
+
+// numbersByName reads key=number;key=number.
+func numbersByName(cell string) (map[string]float64, error) {
+	values := map[string]float64{}
 	if cell == "" {
-		return nil
+		return values, nil
 	}
 	for pair := range strings.SplitSeq(cell, ";") {
 		key, text, ok := strings.Cut(pair, "=")
 		if !ok || key == "" {
-			return fmt.Errorf("%q: write key=number;key=number", pair)
+			return nil, fmt.Errorf("%q: write key=number;key=number", pair)
 		}
-		if _, twice := a.Values[key]; twice {
-			return fmt.Errorf("%q is given twice", key)
+		if _, twice := values[key]; twice {
+			return nil, fmt.Errorf("%q is given twice", key)
 		}
 		v, err := parseNumber(text)
 		if err != nil {
-			return fmt.Errorf("%s: %w", key, err)
+			return nil, fmt.Errorf("%s: %w", key, err)
 		}
-		a.Values[key] = v
+		values[key] = v
 	}
-	return nil
+	return values, nil
 }

@@ -21,8 +21,10 @@ type Set struct {
 	Payments     []Payment
 	Events       []Event
 	Facts        []Fact
+	Refits       []Refit
 
-	files fs.FS
+	Claims []Claim
+	files  fs.FS
 }
 
 // Load reads the facts that are built into the program.
@@ -32,7 +34,7 @@ func Load() (*Set, error) { return LoadFS(embedded) }
 // first file with bad rows, and gives one *RowError for each of them, joined.
 func LoadFS(fsys fs.FS) (*Set, error) {
 	s := &Set{files: fsys}
-	for _, step := range []func() error{s.loadNames, s.loadLevers, s.loadModel, s.loadRecord} {
+	for _, step := range []func() error{s.loadNames, s.loadLevers, s.loadModel, s.loadRecord, s.loadRefits} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -80,7 +82,16 @@ func (s *Set) loadRecord() (err error) {
 	if s.Events, err = eventTable().read(s.files); err != nil {
 		return err
 	}
-	s.Facts, err = factTable(units).read(s.files)
+	if s.Facts, err = factTable(units).read(s.files); err != nil {
+		return err
+	}
+	s.Claims, err = claimTable(units).read(s.files)
+	return err
+}
+
+// loadRefits reads what the model would have made of shorter records.
+func (s *Set) loadRefits() (err error) {
+	s.Refits, err = refitTable(s.Parameters).read(s.files)
 	return err
 }
 

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,12 +114,15 @@ func TestScenariosSetLeversWithinTheirRange(t *testing.T) {
 		var s struct {
 			Name, Title, About string
 			Sources            []string
-			Levers             map[string]float64
+			Levers             map[string]any
 		}
 		if err := toml.Unmarshal(text, &s); err != nil || s.Name != name || s.Title == "" || s.About == "" || len(s.Sources) == 0 {
 			t.Errorf("%s: %+v: %v", name, s, err)
 		}
 		for id, v := range s.Levers {
+			if !strings.Contains(strings.Join(s.Sources, "\n"), id+": ") {
+				t.Errorf("%s: no source for %s", name, id)
+			}
 			if err := settable(set, id, v); err != nil {
 				t.Errorf("%s: %s: %v", name, id, err)
 			}
@@ -126,13 +130,31 @@ func TestScenariosSetLeversWithinTheirRange(t *testing.T) {
 	}
 }
 
-func settable(set *Set, id string, v float64) error {
+// settable takes what a scenario may write: a number, a choice or a quarter.
+func settable(set *Set, id string, v any) error {
 	for _, l := range set.Levers {
-		if l.ID == id {
-			return firstOf(within(id, v, l.Min, l.Max, l.Unit), notched(v, l.Min, l.Max, l.Step))
+		if l.ID != id {
+			continue
 		}
+		n, err := asNumber(l, v)
+		return firstOf(err, within(id, n, l.Min, l.Max, l.Unit), notched(n, l.Min, l.Max, l.Step))
 	}
 	return fmt.Errorf("is no lever")
+}
+
+func asNumber(l Lever, v any) (float64, error) {
+	switch v := v.(type) {
+	case float64:
+		return v, nil
+	case int64:
+		return float64(v), nil
+	}
+	text := fmt.Sprint(v)
+	if k := slices.Index(l.Choices, text); k >= 0 {
+		return float64(k), nil
+	}
+	q, err := ParseQuarter(text)
+	return float64(q), err
 }
 
 func TestMisspeltFilesOfferTheNearest(t *testing.T) {

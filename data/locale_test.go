@@ -3,8 +3,10 @@ package data
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 // words reads a locale file whose keys are whole ids.
@@ -37,6 +39,9 @@ func same(t *testing.T, name string, asked []string) {
 	}
 }
 
+// chinese are the two scripts that every word is written in.
+func chinese() []string { return []string{"zh-Hans", "zh-Hant"} }
+
 func TestChineseLevers(t *testing.T) {
 	var asked []string
 	for _, l := range load(t).Levers {
@@ -46,7 +51,9 @@ func TestChineseLevers(t *testing.T) {
 			asked = append(asked, id+".inert_because")
 		}
 	}
-	same(t, "levers.zh-Hans.toml", asked)
+	for _, tag := range chinese() {
+		same(t, "levers."+tag+".toml", asked)
+	}
 }
 
 func TestChineseOutputs(t *testing.T) {
@@ -61,5 +68,41 @@ func TestChineseOutputs(t *testing.T) {
 	for _, e := range set.Events {
 		asked = append(asked, "event."+e.ID)
 	}
-	same(t, "outputs.zh-Hans.toml", asked)
+	for _, tag := range chinese() {
+		same(t, "outputs."+tag+".toml", asked)
+	}
+}
+
+func TestChineseScenarios(t *testing.T) {
+	var asked []string
+	for _, name := range load(t).ScenarioNames() {
+		asked = append(asked, "scenario."+name+".title", "scenario."+name+".about")
+	}
+	for _, tag := range chinese() {
+		same(t, "scenarios."+tag+".toml", asked)
+	}
+}
+
+// What Taiwan's code of characters lacks was left in simplified Chinese.
+func TestTraditionalHoldsNoSimplifiedCharacters(t *testing.T) {
+	set := load(t)
+	for _, name := range set.LocaleNames() {
+		if !strings.HasSuffix(name, ".zh-Hant.toml") {
+			continue
+		}
+		text, err := set.Locale(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range string(text) {
+			if unicode.Is(unicode.Han, r) && !inBig5(r) {
+				t.Errorf("%s holds %c", name, r)
+			}
+		}
+	}
+}
+
+func inBig5(r rune) bool {
+	_, err := traditionalchinese.Big5.NewEncoder().String(string(r))
+	return err == nil
 }

@@ -126,3 +126,15 @@ type Fact struct {
 	URL    string
 	Note   string
 }
+
+// Refit is one fitted parameter as it is found on the record up to a cut-off
+// alone: what the hindcast forecasts with.
+type Refit struct {
+	Cutoff    Quarter // the last quarter that the search saw
+	Parameter string  // id of a row of parameters.csv
+	Value     float64
+	Seed      uint64 // of the starting points
+	Starts    int    // starting points tried
+	Date      string // last day that the search knows of
+	Note      string // how well it fits, and over how many observations
+}

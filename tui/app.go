@@ -36,11 +36,12 @@ type App struct {
 	bindings []binding
 	keymap   map[string]int
 
-	live    live
-	history history
-	spoken  step // the step that the line below the stage tells of
-	verb    verb
-	reading bool // the cross-hair moved after the levers did
+	live      live
+	foresight foresight
+	history   history
+	spoken    step // the step that the line below the stage tells of
+	verb      verb
+	reading   bool // the cross-hair moved after the levers did
 
 	rail     rail
 	stage    *stage
@@ -66,14 +67,15 @@ type App struct {
 // New makes a session. Its size may be 0 until the terminal has told it.
 func New(env Env) *App {
 	a := &App{
-		model:    env.Model,
-		looks:    looks{background: backgroundOf(env), mono: env.Mono, glyphs: glyphsOf(env), profile: colorprofile.TrueColor},
-		glyphs:   newGlyphs(env.ASCII),
-		bindings: bindings(),
-		live:     newLive(env.Model, env.Settings),
-		rail:     newRail(env.Model.Levers()),
-		langSet:  env.Lang != "",
-		monoSet:  env.Mono,
+		model:     env.Model,
+		looks:     looks{background: backgroundOf(env), mono: env.Mono, glyphs: glyphsOf(env), profile: colorprofile.TrueColor},
+		glyphs:    newGlyphs(env.ASCII),
+		bindings:  bindings(),
+		live:      newLive(env.Model, env.Settings),
+		foresight: newForesight(env.Model),
+		rail:      newRail(env.Model.Levers()),
+		langSet:   env.Lang != "",
+		monoSet:   env.Mono,
 	}
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
@@ -99,10 +101,16 @@ func glyphsOf(env Env) chart.Glyphs {
 
 // Init asks for the background's colour, which may never be told. Size, colours
 // and environment come without asking.
-func (a *App) Init() tea.Cmd { return tea.RequestBackgroundColor }
+func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.foresee()) }
 
-// Update is the table of contents of what can happen.
+// Update handles a message, and looks ahead from where that leads.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.handle(msg)
+	return a, tea.Batch(cmd, a.foresee())
+}
+
+// handle is the table of contents of what can happen.
+func (a *App) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
@@ -113,21 +121,23 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		a.backdrop(msg)
 	case tea.KeyPressMsg:
-		return a, a.press(msg)
+		return a.press(msg)
 	case tea.PasteMsg:
 		a.paste(msg.Content)
 	case tea.MouseClickMsg:
 		a.click(tea.Mouse(msg))
 	case tea.MouseMotionMsg:
-		return a, a.motion(tea.Mouse(msg))
+		return a.motion(tea.Mouse(msg))
 	case tea.MouseReleaseMsg:
 		a.release(tea.Mouse(msg))
 	case tea.MouseWheelMsg:
 		a.wheel(tea.Mouse(msg))
 	case sampledMsg:
-		return a, a.sampled()
+		return a.sampled()
+	case foreseenMsg:
+		a.foreseen(msg)
 	}
-	return a, nil
+	return nil
 }
 
 // touch marks the screen as possibly changed.

@@ -8,7 +8,7 @@ import (
 // card tells about the focused lever: what it is, what it does, and what its
 // range rests on.
 func (v railView) card(h, listRows int) []string {
-	rows := []string{v.ruled(v.elsewhere(listRows))}
+	rows := []string{v.ruled(v.legend(v.elsewhere(listRows)))}
 	w := v.w - 2
 	if i, ok := v.rail.lever(); ok {
 		rows = append(rows, indent(v.leverCard(i, w, h-1))...)

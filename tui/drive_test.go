@@ -16,6 +16,7 @@ type driver struct {
 	t testing.TB
 	*App
 	last func()
+	todo []tea.Cmd // what the App asked for and nobody has done yet
 }
 
 // drive opens the explorer at 120×40 in English.
@@ -70,6 +71,32 @@ func keyMsg(name string) tea.KeyPressMsg {
 		k.Code, k.Text = tea.KeySpace, " "
 	}
 	return k
+}
+
+// Update passes a message on, and keeps the command.
+func (d *driver) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m, cmd := d.App.Update(msg)
+	d.todo = append(d.todo, cmd)
+	return m, cmd
+}
+
+// Settle carries out all commands, and those that follow from them.
+func (d *driver) Settle() *driver {
+	for d.todo = append(d.todo, d.foresee()); len(d.todo) > 0; {
+		cmd := d.todo[0]
+		d.todo = d.todo[1:]
+		if cmd == nil {
+			continue
+		}
+		switch msg := cmd().(type) {
+		case tea.BatchMsg:
+			d.todo = append(d.todo, msg...)
+		case nil:
+		default:
+			d.Update(msg)
+		}
+	}
+	return d
 }
 
 // Press presses keys, by the names that help gives them.

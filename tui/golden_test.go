@@ -31,7 +31,7 @@ func TestGoldenScreens(t *testing.T) {
 		{name: "80x24-help", lang: "en", w: 80, h: 24, keys: []string{"?"}},
 	} {
 		t.Run(g.name, func(t *testing.T) {
-			d := driveEnv(t, Env{Lang: g.lang, Width: g.w, Height: g.h}).Press(g.keys...)
+			d := driveEnv(t, Env{Lang: g.lang, Width: g.w, Height: g.h}).Press(g.keys...).Settle()
 			screen := d.View().Content
 			if !g.colour {
 				screen = ansi.Strip(screen)

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"math"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -69,9 +68,9 @@ func (a *App) clickRail(m tea.Mouse) {
 
 // grab takes hold of a lever's track if the click was on it.
 func (a *App) grab(i int, m tea.Mouse) {
-	cols := columnsFor(a.lay.list.W)
+	cols := a.say.slot(columnsFor(a.lay.list.W), &a.model.Levers()[i])
 	x0 := cols.trackAt(a.lay.list.X)
-	if a.model.Levers()[i].Type == "choice" || m.X < x0 || m.X >= x0+cols.track {
+	if m.X < x0 || m.X >= x0+cols.track {
 		return
 	}
 	a.drags++
@@ -83,10 +82,7 @@ func (a *App) grab(i int, m tea.Mouse) {
 // slide moves the held lever to the notch nearest to a column.
 func (a *App) slide(x int) {
 	d := a.drag
-	v := d.track.value(clampInt(x-d.x0, 0, d.track.cells-1))
-	l := &a.model.Levers()[d.lever]
-	notches := float64(a.model.Notches(d.lever))
-	k := int(math.Round((v - l.Min) / (l.Max - l.Min) * notches))
+	k := d.track.notch(clampInt(x-d.x0, 0, d.track.cells-1))
 	a.setLever(d.lever, a.model.Notch(d.lever, k), gesture{lever: d.lever, drag: a.drags})
 }
 

@@ -49,8 +49,8 @@ func (a *App) helpRows(w int) []string {
 	rows := []string{a.theme.title.paint(a.say.T("help.title")), ""}
 	rows = append(rows, a.helpKeys(w)...)
 	rows = append(rows, "")
-	for _, id := range []string{"help.mouse", "help.track", "help.kinds", "help.dependence", "help.caveat"} {
-		rows = append(rows, paintAll(a.theme.text, wrap(a.say.F(id, "Action", a.glyphs.action, "World", a.glyphs.world, "Shock", a.glyphs.shock, "Tick", a.glyphs.tick, "Pin", a.glyphs.pin), w))...)
+	for _, id := range []string{"help.mouse", "help.track", "help.tint", "help.kinds", "help.dependence", "help.caveat"} {
+		rows = append(rows, paintAll(a.theme.text, wrap(a.say.F(id, "Action", a.glyphs.action, "World", a.glyphs.world, "Shock", a.glyphs.shock, "Tick", a.glyphs.tick[0], "Pin", a.glyphs.pin[0], "Tints", strings.Join(a.glyphs.tints[:], ""), "Cliff", a.glyphs.cliff), w))...)
 	}
 	return rows
 }

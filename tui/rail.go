@@ -161,6 +161,16 @@ func (r *rail) scroll(h int) {
 	r.top = clampInt(top, 0, max(0, len(r.items)-h))
 }
 
+// shown lists the levers in a window of h rows.
+func (r *rail) shown(h int) (levers []int) {
+	for _, it := range r.items[r.top:min(r.top+h, len(r.items))] {
+		if it.lever != heading {
+			levers = append(levers, it.lever)
+		}
+	}
+	return levers
+}
+
 // hidden counts the rows above and below a window of h rows.
 func (r *rail) hidden(h int) (above, below int) {
 	return r.top, max(0, len(r.items)-h-r.top)

@@ -34,12 +34,13 @@ func (c railColumns) trackAt(x int) int { return x + railMarks + c.name + 1 }
 // railView draws the rail; it holds what its rows need.
 type railView struct {
 	*speech
-	t    theme
-	rail *rail
-	now  model.Settings
-	pin  model.Settings
-	cols railColumns
-	w    int
+	t     theme
+	rail  *rail
+	now   model.Settings
+	pin   model.Settings
+	cols  railColumns
+	w     int
+	ahead *foresight
 }
 
 // list draws the rows of the window of h rows.
@@ -96,13 +97,45 @@ func (v railView) lever(i int, focused bool) string {
 	if focused {
 		ink = v.t.focus
 	}
-	row := v.before(l, focused) + ink.paint(fit(v.name(l), v.cols.name, v.g.more)) + " "
-	value := v.mark(i, v.now[i], v.cols.tiny)
-	if l.Type == "choice" {
-		return row + ink.paint(fitRight(value, v.cols.track+v.cols.value+1, v.g.more))
+	c := v.slot(v.cols, l)
+	name := ink.paint(fit(v.name(l), c.name, v.g.more))
+	value := ink.paint(fitRight(v.mark(i, v.now[i], c.tiny), c.value, v.g.more))
+	return v.before(l, focused) + name + " " + v.track(i, c.track).draw(v.g, v.t) + " " + value
+}
+
+// track is lever i's track of so many cells, tinted as far as that is known.
+func (v railView) track(i, cells int) track {
+	t := newTrack(v.m, i, v.now[i], v.pin[i], cells)
+	if s := v.ahead.strips[i]; len(s.cells) == cells {
+		first, last := t.ends()
+		t.tints = s.tints(v.ahead.outcomes[v.ahead.chosen], v.ahead.usual, first, last)
 	}
-	t := newTrack(v.m, i, v.now[i], v.pin[i], v.cols.track)
-	return row + t.draw(v.g, v.t) + " " + ink.paint(fitRight(value, v.cols.value, v.g.more))
+	return t
+}
+
+// cells is how many a lever's track has: one for each choice, or all.
+func (c railColumns) cells(l *data.Lever) int {
+	if l.Type == "choice" {
+		return len(l.Choices)
+	}
+	return c.track
+}
+
+// slot shares the cells of a lever's row anew where it is a choice: the words
+// of a choice need more room than a number, and its name less.
+func (s *speech) slot(c railColumns, l *data.Lever) railColumns {
+	if l.Type != "choice" {
+		return c
+	}
+	longest := 0
+	for k := range l.Choices {
+		longest = max(longest, width(s.choice(l, float64(k))))
+	}
+	all := c.name + c.track + c.value
+	c.track = len(l.Choices)
+	c.name = min(c.name, all-c.track-longest)
+	c.value = all - c.track - c.name
+	return c
 }
 
 // name is the full name where it fits.
@@ -145,12 +178,10 @@ func (t theme) kind(kind string) ink {
 	return t.shock
 }
 
-// ruled draws a line across with a few words in it.
+// ruled draws a line across with some painted words in it.
 func (v railView) ruled(words string) string {
-	if words != "" {
-		words = " " + words + " "
-	}
+	words = " " + words + " "
 	left := 2
 	right := max(0, v.w-left-width(words)-1)
-	return v.t.rule.paint(strings.Repeat(v.g.line, left)) + v.t.muted.paint(words) + v.t.rule.paint(strings.Repeat(v.g.line, right))
+	return v.t.rule.paint(strings.Repeat(v.g.line, left)) + words + v.t.rule.paint(strings.Repeat(v.g.line, right))
 }

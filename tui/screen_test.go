@@ -68,6 +68,9 @@ func TestScreenIsWhole(t *testing.T) {
 		for range 12 {
 			d.Press(anyKey(r))
 			d.Update(anyMouse(r, w, h))
+			if n%2 == 0 {
+				d.Settle()
+			}
 			whole(t, d, w, h)
 		}
 	}

@@ -29,6 +29,8 @@ type theme struct {
 	action, world, shock      ink // the three kinds of lever
 	worse, better             ink // beside a sign or a word, never alone
 	knob, fill, track, tick   ink
+	tints                     [levels]ink // of a track, from good to bad; by shape too
+	cliff                     ink
 	chart                     chart.Theme
 }
 
@@ -56,6 +58,7 @@ const (
 // palette is the colours of one background, by their number among the 256.
 type palette struct {
 	muted, rule, focus, action, world, shock, worse, better uint8
+	tints                                                   [levels]uint8
 }
 
 func paletteFor(l looks) palette {
@@ -64,20 +67,20 @@ func paletteFor(l looks) palette {
 	}
 	switch l.background {
 	case dark:
-		return palette{246, 240, 222, 117, 150, 209, 209, 79}
+		return palette{246, 240, 222, 117, 150, 209, 209, 79, [levels]uint8{39, 110, 247, 216, 202}}
 	case light:
-		return palette{241, 249, 94, 25, 29, 130, 130, 29}
+		return palette{241, 249, 94, 25, 29, 130, 130, 29, [levels]uint8{25, 67, 245, 173, 166}}
 	}
-	return palette{245, 243, 172, 32, 71, 167, 167, 36}
+	return palette{245, 243, 172, 32, 71, 167, 167, 36, [levels]uint8{32, 67, 245, 173, 166}}
 }
 
 // sixteen keeps to the colours that every terminal names: left to itself, the
 // nearest of them to the focus would be the red of trouble.
 func sixteen(b background) palette {
-	p := palette{muted: 8, rule: 8, focus: 3, action: 6, world: 2, shock: 5, worse: 1, better: 2}
+	p := palette{muted: 8, rule: 8, focus: 3, action: 6, world: 2, shock: 5, worse: 1, better: 2, tints: [levels]uint8{4, 6, 8, 3, 1}}
 	switch b {
 	case dark:
-		p.muted = 7
+		p.muted, p.tints[0], p.tints[2] = 7, 12, 7
 	case light:
 		p.focus = 4
 	}
@@ -107,20 +110,24 @@ func chartTheme(l looks) chart.Theme {
 }
 
 func colourTheme(p palette) theme {
-	return theme{
+	t := theme{
 		muted: fore(p.muted), rule: fore(p.rule),
 		title: strong(), focus: bold(p.focus), key: strong(), notice: bold(p.shock),
 		action: fore(p.action), world: fore(p.world), shock: fore(p.shock),
 		worse: fore(p.worse), better: fore(p.better),
-		knob: strong(), fill: fore(p.focus), track: fore(p.rule), tick: fore(p.muted),
+		knob: strong(), fill: fore(p.focus), track: fore(p.rule), cliff: bold(p.worse),
 	}
+	for n, c := range p.tints {
+		t.tints[n] = fore(c)
+	}
+	return t
 }
 
 func monoTheme() theme {
 	weak := ink(ansi.NewStyle().Faint().String())
 	return theme{
 		title: strong(), focus: ink(ansi.NewStyle().Bold().Reverse(true).String()), key: strong(), notice: strong(),
-		rule: weak, knob: strong(), track: weak,
+		rule: weak, knob: strong(), track: weak, cliff: strong(),
 	}
 }
 

@@ -20,15 +20,20 @@ type track struct {
 	lo, hi       float64 // of the scale
 	min, max     float64 // of the lever, within the scale
 	at, def, pin float64
+	notches      int
 	cells        int
+	tints        []tint // by cell; nil is plain
 }
 
 // newTrack lays out lever i over so many cells.
 func newTrack(m *model.Model, i int, at, pin float64, cells int) track {
 	l := &m.Levers()[i]
-	t := track{lo: l.Min, hi: l.Max, min: l.Min, max: l.Max, at: at, def: l.Default, pin: pin, cells: cells}
+	n := m.Notches(i)
+	t := track{at: at, def: l.Default, pin: pin, notches: n, cells: cells}
+	t.min, t.max = m.Notch(i, 0), m.Notch(i, n)
+	t.lo, t.hi = t.min, t.max
 	if other := partner(m, l); other != nil {
-		t.lo, t.hi = math.Min(l.Min, other.Min), math.Max(l.Max, other.Max)
+		t.lo, t.hi = math.Min(t.min, other.Min), math.Max(t.max, other.Max)
 	}
 	return t
 }
@@ -59,29 +64,56 @@ func (t track) value(cell int) float64 {
 	return math.Min(math.Max(v, t.min), t.max)
 }
 
-// draw paints the track: a tick at the default, a diamond at the pin, the
-// knob, and a heavy line from the default to the knob.
+// ends are the first and the last cell within the lever's own range.
+func (t track) ends() (first, last int) { return t.cell(t.min), t.cell(t.max) }
+
+// notch is the notch of the lever nearest to a cell.
+func (t track) notch(cell int) int {
+	if t.max <= t.min {
+		return 0
+	}
+	return int(math.Round((t.value(cell) - t.min) / (t.max - t.min) * float64(t.notches)))
+}
+
+// draw paints the track: the tints, or a heavy line from the default to the
+// knob; upon that a tick at the default, a diamond at the pin, and the knob.
+// Each has another shape upon a cliff.
 func (t track) draw(g glyphs, th theme) string {
 	shapes, inks := make([]string, t.cells), make([]ink, t.cells)
-	from, to := t.cell(t.def), t.cell(t.at)
-	first, last := t.cell(t.min), t.cell(t.max)
+	first, last := t.ends()
 	for c := range shapes {
-		switch {
-		case c < first || c > last:
-			shapes[c] = " "
-		case c >= min(from, to) && c <= max(from, to):
-			shapes[c], inks[c] = g.fill, th.fill
-		default:
-			shapes[c], inks[c] = g.track, th.track
+		shapes[c] = " "
+		if c >= first && c <= last {
+			shapes[c], inks[c] = t.ground(c, g, th)
 		}
 	}
-	shapes[from], inks[from] = g.tick, th.tick
-	if t.pin != t.def {
-		shapes[t.cell(t.pin)], inks[t.cell(t.pin)] = g.pin, th.tick
+	set := func(v float64, shape [2]string, i ink) {
+		c := t.cell(v)
+		shapes[c], inks[c] = shape[bit(t.cliff(c))], i
 	}
-	shapes[to], inks[to] = g.knob, th.knob
+	set(t.def, g.tick, th.tick)
+	if t.pin != t.def {
+		set(t.pin, g.pin, th.tick)
+	}
+	set(t.at, g.knob, th.knob)
 	return paintRuns(shapes, inks)
 }
+
+// ground is a cell of the track below knob and ticks.
+func (t track) ground(c int, g glyphs, th theme) (string, ink) {
+	from, to := t.cell(t.def), t.cell(t.at)
+	switch {
+	case t.cliff(c):
+		return g.cliff, th.cliff
+	case t.tints != nil:
+		return g.tints[t.tints[c].level], th.tints[t.tints[c].level]
+	case c >= min(from, to) && c <= max(from, to):
+		return g.fill, th.fill
+	}
+	return g.track, th.track
+}
+
+func (t track) cliff(c int) bool { return t.tints != nil && t.tints[c].cliff }
 
 // paintRuns joins cells, one escape sequence for each run of one ink.
 func paintRuns(shapes []string, inks []ink) string {

@@ -58,7 +58,7 @@ func (a *App) railView() railView {
 	return railView{
 		speech: a.say, t: a.theme, rail: &a.rail,
 		now: a.live.settings, pin: a.live.base,
-		cols: columnsFor(a.lay.list.W), w: a.lay.list.W,
+		cols: columnsFor(a.lay.list.W), w: a.lay.list.W, ahead: &a.foresight,
 	}
 }
 
@@ -74,13 +74,13 @@ func (a *App) header() []string {
 }
 
 func (a *App) list() []string {
-	return a.blocks.list.get(stamp{a.styled, a.live.gen, a.rail.gen, a.rail.top}, func() []string {
+	return a.blocks.list.get(stamp{a.styled, a.live.gen, a.rail.gen, a.rail.top, a.foresight.shown}, func() []string {
 		return a.railView().list(a.lay.list.H)
 	})
 }
 
 func (a *App) card() []string {
-	return a.blocks.card.get(stamp{a.styled, a.rail.gen, a.rail.top}, func() []string {
+	return a.blocks.card.get(stamp{a.styled, a.rail.gen, a.rail.top, a.foresight.chosen}, func() []string {
 		return a.railView().card(a.lay.card.H, a.lay.list.H)
 	})
 }

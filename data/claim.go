@@ -1,0 +1,68 @@
+package data
+
+import "strings"
+
+// Claim is something that somebody said of the boom: a figure with the inputs
+// it was made of, a statement that the model can test, or both. What is empty
+// is not claimed, or cannot be told.
+type Claim struct {
+	ID, Text, Author, Date string
+	Source, URL            string
+	Published              float64 // the author's figure; meaningless where Unit is empty
+	Unit                   string
+	Inputs                 map[string]float64 // of the equation, by name
+	Equation               string             // over Inputs
+	Now                    string             // expression over outputs and marks, in the world as set
+	Test                   string             // how Now is held against Threshold: < <= > >=
+	Threshold              float64
+	ThresholdSource        string
+	For, Against           string
+}
+
+func claimTable(units []string) table[Claim] {
+	return table[Claim]{
+		file: "claims.csv",
+		columns: []column[Claim]{
+			required("id", func(c *Claim) *string { return &c.ID }),
+			required("claim", func(c *Claim) *string { return &c.Text }),
+			required("author", func(c *Claim) *string { return &c.Author }),
+			required("date", func(c *Claim) *string { return &c.Date }),
+			required("source", func(c *Claim) *string { return &c.Source }),
+			optional("url", func(c *Claim) *string { return &c.URL }),
+			numberOrNone("published", func(c *Claim) *float64 { return &c.Published }),
+			oneOfOrNone("unit", "unit", units, func(c *Claim) *string { return &c.Unit }),
+			{"inputs", readInputs},
+			optional("equation", func(c *Claim) *string { return &c.Equation }),
+			optional("now", func(c *Claim) *string { return &c.Now }),
+			oneOfOrNone("test", "test", []string{"<", "<=", ">", ">="}, func(c *Claim) *string { return &c.Test }),
+			numberOrNone("threshold", func(c *Claim) *float64 { return &c.Threshold }),
+			optional("threshold_source", func(c *Claim) *string { return &c.ThresholdSource }),
+			required("for", func(c *Claim) *string { return &c.For }),
+			required("against", func(c *Claim) *string { return &c.Against }),
+		},
+		key:   func(c *Claim) string { return c.ID },
+		keyed: "id",
+		check: claimIsWhole,
+	}
+}
+
+func readInputs(c *Claim, cell string) (err error) {
+	c.Inputs, err = numbersByName(cell)
+	return err
+}
+
+// claimIsWhole asks that a test has all its parts, and that a claim has
+// something to show: a figure or a test.
+func claimIsWhole(c *Claim) error {
+	parts := []string{c.Now, c.Test, c.ThresholdSource}
+	given := strings.Join(parts, "") != ""
+	for i, name := range []string{"now", "test", "threshold_source"} {
+		if given && parts[i] == "" {
+			return at(name, "is empty, though the claim is to be tested")
+		}
+	}
+	if !given && c.Unit == "" {
+		return at("now", "is empty, and there is no figure: nothing can be shown")
+	}
+	return nil
+}

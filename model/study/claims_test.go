@@ -1,0 +1,129 @@
+package study
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+// At least eight published figures come out within 5% of their authors', from
+// their authors' inputs; the others say in words why they cannot.
+func TestPublishedFiguresAreMadeAgain(t *testing.T) {
+	m := theModel(t)
+	close, figures := 0, 0
+	for _, c := range m.Data().Claims {
+		if c.Unit == "" {
+			continue
+		}
+		figures++
+		v, err := Recompute(c, c.Inputs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case math.IsNaN(v):
+			if !strings.Contains(c.Against, "cannot be recomputed") {
+				t.Errorf("%s: no equation, and no word why", c.ID)
+			}
+		case math.Abs(v/c.Published-1) <= 0.05:
+			close++
+		default:
+			t.Errorf("%s: %g from the author's inputs, %g published", c.ID, v, c.Published)
+		}
+	}
+	if figures < 10 || close < 8 {
+		t.Errorf("%d of %d figures come out", close, figures)
+	}
+}
+
+// Every input matters: a tenth more of it moves the figure.
+func TestEveryInputMovesItsFigure(t *testing.T) {
+	m := theModel(t)
+	for _, c := range m.Data().Claims {
+		was, err := Recompute(c, c.Inputs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, v := range c.Inputs {
+			moved := map[string]float64{}
+			for k, x := range c.Inputs {
+				moved[k] = x
+			}
+			moved[name] = v * 1.1
+			now, err := Recompute(c, moved)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if now == was {
+				t.Errorf("%s: %s moves nothing", c.ID, name)
+			}
+		}
+	}
+}
+
+// A flip flips, and one notch less of the same move does not.
+func TestFlipsFlipAndOneNotchLessDoesNot(t *testing.T) {
+	m := theModel(t)
+	found, err := Claims(m, m.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	judges, err := readJudges(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, flips := newWorld(m), 0
+	for i, c := range found {
+		if c.Flip == nil {
+			continue
+		}
+		flips++
+		for k := range m.Notches(c.Flip.Lever) + 1 {
+			s := m.Defaults()
+			s[c.Flip.Lever] = m.Notch(c.Flip.Lever, k)
+			after, err := w.verdicts(judges, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			nearer := math.Abs(s[c.Flip.Lever]-c.Flip.From) < math.Abs(c.Flip.To-c.Flip.From)
+			if nearer && after[i].Verdict != c.Verdict {
+				t.Errorf("%s: %s at %g is %s already", c.ID, m.Levers()[c.Flip.Lever].ID, s[c.Flip.Lever], after[i].Verdict)
+			}
+			if s[c.Flip.Lever] == c.Flip.To && after[i].Verdict == c.Verdict {
+				t.Errorf("%s: the flip to %g flips nothing", c.ID, c.Flip.To)
+			}
+		}
+	}
+	if flips < 5 {
+		t.Errorf("%d flips only", flips)
+	}
+}
+
+// Every expression of the table asks for outputs and marks that exist: a
+// misspelt one would be NaN and its verdict unknown.
+func TestEveryTestedClaimHasAVerdict(t *testing.T) {
+	m := theModel(t)
+	judges, err := readJudges(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := newWorld(m).verdicts(judges, m.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range now {
+		if c.Claim.Now != "" && c.Verdict == Unknown {
+			t.Errorf("%s: %q gives no number", c.ID, c.Claim.Now)
+		}
+	}
+}
+
+// BenchmarkClaims is all verdicts and all flips of all claims.
+func BenchmarkClaims(b *testing.B) {
+	m := theModel(b)
+	for b.Loop() {
+		if _, err := Claims(m, m.Defaults()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package study
+
+import (
+	"fmt"
+	"math"
+
+	"bubblescope/data"
+	"bubblescope/model"
+
+	"github.com/expr-lang/expr"
+)
+
+// world is one run that claims ask questions of.
+type world struct {
+	m      *model.Model
+	result *model.Result
+	names  map[string]any
+}
+
+func newWorld(m *model.Model) *world {
+	w := &world{m: m, result: m.NewResult()}
+	w.names = w.env()
+	return w
+}
+
+// Never stands for a mark that is not reached: later than any year.
+const Never = 9999
+
+// env is what an expression may ask: sums over a year or a run of quarters, a
+// quarter's value, extremes after the record, the fall from a peak, and marks
+// as years.
+func (w *world) env() map[string]any {
+	return map[string]any{
+		"year":       func(id string, y int) float64 { return w.sum(id, data.Quarter(4*(y-2023)), data.Quarter(4*(y-2023)+3)) },
+		"sum":        func(id, from, to string) float64 { return w.sum(id, quarter(from), quarter(to)) },
+		"at":         func(id, q string) float64 { return w.sum(id, quarter(q), quarter(q)) },
+		"most":       func(id string) float64 { return w.extreme(id, w.m.LastActual()+1, model.Quarters-1, math.Max) },
+		"least":      func(id string) float64 { return w.extreme(id, w.m.LastActual()+1, model.Quarters-1, math.Min) },
+		"least_over": func(id, from, to string) float64 { return w.extreme(id, quarter(from), quarter(to), math.Min) },
+		"fall":       w.fall,
+		"first":      w.first,
+	}
+}
+
+// quarter reads a quarter; a bad one gives an index outside every series.
+func quarter(text string) data.Quarter {
+	q, err := data.ParseQuarter(text)
+	if err != nil {
+		return data.None
+	}
+	return q
+}
+
+func (w *world) series(id string) []float64 {
+	if i := w.m.OutputIndex(id); i >= 0 {
+		return w.result.Series[i]
+	}
+	return nil
+}
+
+func (w *world) sum(id string, from, to data.Quarter) float64 {
+	series := w.series(id)
+	if series == nil || from < 0 || int(to) >= len(series) || from > to {
+		return math.NaN()
+	}
+	total := 0.0
+	for _, v := range series[from : to+1] {
+		total += v
+	}
+	return total
+}
+
+func (w *world) extreme(id string, from, to data.Quarter, of func(a, b float64) float64) float64 {
+	series := w.series(id)
+	if series == nil || from < 0 || int(to) >= len(series) || from > to {
+		return math.NaN()
+	}
+	best := series[from]
+	for _, v := range series[from : to+1] {
+		best = of(best, v)
+	}
+	return best
+}
+
+// fall is how far a series falls from its peak to the lowest point after it.
+func (w *world) fall(id string) float64 {
+	peak, low, fall := math.Inf(-1), 0.0, math.NaN()
+	for _, v := range w.series(id) {
+		if v > peak {
+			peak, low, fall = v, v, 0
+		}
+		if v < low {
+			low, fall = v, 1-v/peak
+		}
+	}
+	return fall
+}
+
+// first is the year in which a mark is reached, 2030.25 for 2030Q2.
+func (w *world) first(mark string) float64 {
+	marks := map[string]data.Quarter{
+		"break_even": w.result.Marks.BreakEven, "first_missed_payment": w.result.Marks.FirstMissedPayment,
+		"first_default": w.result.Marks.FirstDefault, "nvidia_peak": w.result.Marks.NvidiaPeak,
+	}
+	q, ok := marks[mark]
+	switch {
+	case !ok:
+		return math.NaN()
+	case q == data.None:
+		return Never
+	}
+	return float64(q.Year()) + float64(q.Of()-1)/4
+}
+
+// verdicts runs a world and judges every claim in it.
+func (w *world) verdicts(judges []judge, s model.Settings) ([]Assessment, error) {
+	w.m.Run(w.result, s)
+	list := make([]Assessment, len(judges))
+	for i, j := range judges {
+		now, err := w.ask(j)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = Assessment{Claim: j.claim, Now: now, Verdict: verdict(j.claim, now), Recomputed: math.NaN()}
+	}
+	return list, nil
+}
+
+func (w *world) ask(j judge) (float64, error) {
+	if j.program == nil {
+		return math.NaN(), nil
+	}
+	v, err := expr.Run(j.program, w.names)
+	if err != nil {
+		return 0, fmt.Errorf("claims.csv: %s: column now: %w", j.claim.ID, err)
+	}
+	return v.(float64), nil
+}
+
+// flips tries every notch of every lever, the others as they stand, and keeps
+// for each claim the smallest move, as a share of the lever's range, that
+// changes its verdict.
+func (w *world) flips(judges []judge, s model.Settings, now []Assessment) error {
+	for lever, row := range w.m.Levers() {
+		width := row.Max - row.Min
+		if row.Type != "number" || width <= 0 {
+			continue
+		}
+		for k := range w.m.Notches(lever) + 1 {
+			to := w.m.Notch(lever, k)
+			if err := w.try(judges, s, now, Flip{lever, s[lever], to, math.Abs(to-s[lever]) / width}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// try moves one lever to one notch and notes which verdicts it changes.
+func (w *world) try(judges []judge, s model.Settings, now []Assessment, f Flip) error {
+	if f.Share == 0 {
+		return nil
+	}
+	s[f.Lever] = f.To
+	w.m.Run(w.result, s)
+	for i := range now {
+		if now[i].Verdict == Unknown || now[i].Flip != nil && now[i].Flip.Share <= f.Share {
+			continue
+		}
+		v, err := w.ask(judges[i])
+		if err != nil {
+			return err
+		}
+		if other := verdict(judges[i].claim, v); other != now[i].Verdict && other != Unknown {
+			flip := f
+			now[i].Flip = &flip
+		}
+	}
+	return nil
+}

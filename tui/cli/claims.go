@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"io"
+	"math"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"bubblescope/model"
+	"bubblescope/model/study"
+)
+
+// claims is "bubblescope claims".
+func (a *app) claims() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "claims",
+		Short: "Hold what has been said of the boom against the model",
+		Long: `Lists published claims: the author's figure beside the same made again from the
+author's inputs, and a verdict in the world as set, with what speaks for and
+against it and the smallest move of one lever that would change the verdict.`,
+		Example: "bubblescope claims\nbubblescope claims --set adoption_ceiling=400",
+	}
+	at, format := stateFlags(c.Flags()), formatFlag(c.Flags())
+	return a.command(c, func(c *cobra.Command, args []string) error {
+		if err := noArguments(c, args); err != nil {
+			return err
+		}
+		m, err := newModel()
+		if err != nil {
+			return err
+		}
+		settings, err := at.settings(m)
+		if err != nil {
+			return err
+		}
+		found, err := study.Claims(m, settings)
+		if err != nil {
+			return err
+		}
+		l := listing{json: claimObjects(m, found), table: func(w io.Writer) { claimTable(w, m, found) }}
+		return a.write(func(w io.Writer) error { return l.print(w, format.value) })
+	})
+}
+
+func claimTable(w io.Writer, m *model.Model, found []study.Assessment) {
+	rows := [][]string{{"claim", "theirs", "ours with their inputs", "unit", "now", "threshold", "verdict"}}
+	for _, c := range found {
+		theirs, threshold := "", ""
+		if c.Unit != "" {
+			theirs = claimed(c.Published)
+		}
+		if c.Test != "" {
+			threshold = c.Test + " " + claimed(c.Threshold)
+		}
+		rows = append(rows, []string{c.ID, theirs, claimed(c.Recomputed), unitLabel(m, c.Unit), reached(c.Now), threshold, c.Verdict})
+	}
+	annotated(w, rows, func(i int) []string {
+		c := found[i]
+		return []string{
+			c.Text + " (" + c.Author + ", " + c.Date + ").",
+			"For: " + c.For, "Against: " + c.Against, flipLine(m, c),
+		}
+	})
+}
+
+// flipLine says what would change a verdict.
+func flipLine(m *model.Model, c study.Assessment) string {
+	switch {
+	case c.Verdict == study.Unknown:
+		return "The model cannot tell."
+	case c.Flip == nil:
+		return "No single lever changes the verdict."
+	}
+	id := m.Levers()[c.Flip.Lever].ID
+	return "It would change with " + id + " from " + m.FormatLever(c.Flip.Lever, c.Flip.From) + " to " + m.FormatLever(c.Flip.Lever, c.Flip.To) + "."
+}
+
+func claimed(v float64) string {
+	if math.IsNaN(v) {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'g', 4, 64)
+}
+
+// reached is a number, or never for a mark that does not come.
+func reached(v float64) string {
+	if v == study.Never {
+		return "never"
+	}
+	return claimed(v)
+}
+
+func claimObjects(m *model.Model, found []study.Assessment) []object {
+	list := []object{}
+	for _, c := range found {
+		var published, difference any
+		if c.Unit != "" {
+			published = c.Published
+			if !math.IsNaN(c.Recomputed) {
+				difference = c.Recomputed - c.Published
+			}
+		}
+		list = append(list, object{
+			{"id", c.ID},
+			{"claim", c.Text},
+			{"author", c.Author},
+			{"date", c.Date},
+			{"source", c.Source},
+			{"published", published},
+			{"recomputed", known(c.Recomputed)},
+			{"difference", difference},
+			{"unit", c.Unit},
+			{"now", known(c.Now)},
+			{"threshold", thresholdOf(c)},
+			{"verdict", c.Verdict},
+			{"for", c.For},
+			{"against", c.Against},
+			{"flip", flipObject(m, c.Flip)},
+		})
+	}
+	return list
+}
+
+// known is a number, or null where there is none.
+func known(v float64) any {
+	if math.IsNaN(v) {
+		return nil
+	}
+	return v
+}
+
+func thresholdOf(c study.Assessment) any {
+	if c.Test == "" {
+		return nil
+	}
+	return c.Threshold
+}
+
+func flipObject(m *model.Model, f *study.Flip) any {
+	if f == nil {
+		return nil
+	}
+	return object{{"lever", m.Levers()[f.Lever].ID}, {"from", f.From}, {"to", f.To}}
+}
