@@ -58,6 +58,12 @@ func wrong() map[string]string {
 		"payments.infinite.csv":               "payments.csv:2: column dollars: Inf is not a finite number",
 		"payments.misspelt-actor.csv":         `payments.csv:2: column payer: "Nvidia" is not a known actor; did you mean "nvidia"?`,
 		"payments.wrong-header.csv":           `payments.csv:1: column 3 is headed "period"; expected "quarter"`,
+		"refits.above-the-range.csv":          "refits.csv:2: column value: 0.9 is above the maximum 0.3",
+		"refits.bad-seed.csv":                 `refits.csv:2: column seed: "-1" is not a whole number, zero or more`,
+		"refits.no-starts.csv":                "refits.csv:2: column starts: 0 starting points find nothing",
+		"refits.nothing-after-it.csv":         "refits.csv:2: column cutoff: 2025Q4 is not a quarter of history with another after it",
+		"refits.repeated.csv":                 `refits.csv:3: column parameter: "2024Q4 adoption_speed" repeats line 2`,
+		"refits.unknown-parameter.csv":        `refits.csv:2: column parameter: "adoption_sped" is not a known parameter; did you mean "adoption_speed"?`,
 		"units.missing-label.csv":             "units.csv:3: column label: is empty; every row must give its label",
 	}
 }

@@ -1,5 +1,7 @@
 package model
 
+import "bubblescope/data"
+
 // Fitted lists the parameters that the fit may move, in the order of the table.
 func (m *Model) Fitted() []string {
 	var ids []string
@@ -23,11 +25,40 @@ func (m *Model) FreeRun(dst *Result, values []float64) {
 			fields[id].SetFloat(values[i])
 		}
 	}
-	r := m.newRun(&p, nil)
+	m.freeRun(dst, &p)
+}
+
+func (m *Model) freeRun(dst *Result, p *params) {
+	r := m.newRun(p, nil)
 	for t := 0; t <= m.last; t++ {
 		r.quarter(t)
 		for i, read := range m.outputs {
 			dst.Series[i][t] = read(r)
 		}
 	}
+}
+
+// FreeRunOf is FreeRun with every parameter given, in the order of the table;
+// paths that follow from parameters are made anew.
+func (m *Model) FreeRunOf(dst *Result, values []float64) {
+	other := *m
+	p := *m.params
+	fields := p.fields()
+	for i, row := range m.set.Parameters {
+		fields[row.ID].SetFloat(values[i])
+	}
+	other.params = &p
+	other.readPaths()
+	other.freeRun(dst, &p)
+}
+
+// With is the model with other parameters, in the order of the table, its
+// record settled anew.
+func (m *Model) With(values []float64) (*Model, error) {
+	set := *m.set
+	set.Parameters = append([]data.Parameter(nil), m.set.Parameters...)
+	for i := range set.Parameters {
+		set.Parameters[i].Value = values[i]
+	}
+	return New(&set)
 }

@@ -10,7 +10,7 @@ import (
 // From 120×40 the card tells the whole definition and effect of every lever.
 func TestCardTellsWhatAndWhy(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {160, 48}, {200, 55}} {
-		for _, lang := range []string{"en", "zh"} {
+		for _, lang := range languages() {
 			d := driveEnv(t, Env{Lang: lang, Width: size[0], Height: size[1]})
 			for i := range d.model.Levers() {
 				l := &d.model.Levers()[i]

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bubblescope/data"
@@ -11,7 +12,7 @@ import (
 // and an SSH session differ only in the values they put here.
 type Env struct {
 	Model         *model.Model
-	Lang          string         // en, zh-Hans, or what LANG holds: zh_CN.UTF-8
+	Lang          string         // en, zh-Hans, zh-Hant, or what LANG holds: zh_TW.UTF-8
 	Width, Height int            // in cells; 0 until the terminal has told its size
 	Settings      model.Settings // where the levers stand at the start
 	Light         bool           // a light background
@@ -23,15 +24,36 @@ type Env struct {
 const (
 	english = "en"
 	hans    = "zh-Hans"
+	hant    = "zh-Hant"
 )
 
 // localeOf picks the locale for a LANG-like text. What is not Chinese reads
-// English.
+// English; Chinese of Taiwan, Hong Kong and Macau is written traditionally
+// unless the text names the other script.
 func localeOf(lang string) string {
-	if strings.HasPrefix(strings.ToLower(lang), "zh") {
+	parts := strings.FieldsFunc(strings.ToLower(lang), func(r rune) bool { return strings.ContainsRune("_-.@", r) })
+	switch {
+	case len(parts) == 0 || parts[0] != "zh":
+		return english
+	case slices.Contains(parts, "hans"):
 		return hans
 	}
-	return english
+	for _, mark := range []string{"hant", "tw", "hk", "mo"} {
+		if slices.Contains(parts, mark) {
+			return hant
+		}
+	}
+	return hans
+}
+
+// languages are all that the explorer speaks, in the order in which the key
+// for them goes round.
+func languages() []string { return []string{english, hans, hant} }
+
+// languageAfter is the next of the languages.
+func languageAfter(tag string) string {
+	all := languages()
+	return all[(slices.Index(all, tag)+1)%len(all)]
 }
 
 // envLanguage reads the language from a terminal's environment: LC_ALL wins

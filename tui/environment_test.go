@@ -31,6 +31,7 @@ func TestTheBackgroundIsFollowedUntilChosen(t *testing.T) {
 
 func TestNumbersAreWrittenInOnePlace(t *testing.T) {
 	en, zh := newNumbers(english, newGlyphs(false)), newNumbers(hans, newGlyphs(false))
+	tw := newNumbers(hant, newGlyphs(false))
 	for _, c := range []struct{ got, want string }{
 		{en.money(21.4), "$21bn"},
 		{en.money(3.44), "$3.4bn"},
@@ -50,6 +51,10 @@ func TestNumbersAreWrittenInOnePlace(t *testing.T) {
 		{en.growth(100, 100.01), ""},
 		{en.signed(2, "2"), "+2"},
 		{zh.gw(4.25), "4.2吉瓦"},
+		{tw.gw(4.25), "4.2 GW"},
+		{tw.money(21.4), "214億美元"},
+		{tw.money(1234), "1.2兆美元"},
+		{tw.moneyExact(1250), "12500億"},
 		{en.axis(-50), "−50"},
 	} {
 		if c.got != c.want {

@@ -108,11 +108,12 @@ func TestUnitsSwitch(t *testing.T) {
 }
 
 func TestLanguageSwitchesLive(t *testing.T) {
-	drive(t).Press("g").Shows("实验室亏了多少").Shows("首要杠杆").Press("g").Shows("How much do the labs lose?")
+	drive(t).Press("g").Shows("实验室亏了多少").Shows("首要杠杆").
+		Press("g").Shows("實驗室虧了多少").Shows("首要拉桿").Press("g").Shows("How much do the labs lose?")
 }
 
 func TestHelpFitsThePage(t *testing.T) {
-	for _, lang := range []string{"en", "zh-Hans"} {
+	for _, lang := range languages() {
 		d := driveEnv(t, Env{Lang: lang, Width: 120, Height: 40}).Press("?")
 		for _, b := range d.bindings {
 			d.Shows(d.say.T("key." + b.id))
@@ -140,7 +141,7 @@ func TestResetAtDefaultSaysSo(t *testing.T) {
 
 func TestGlyphsSwitch(t *testing.T) {
 	d := drive(t)
-	braille := d.Screen()
+	braille := d.Settle().Screen()
 	blocks := d.Press("b").Screen()
 	plain := d.Press("b").Screen()
 	if braille == blocks || blocks == plain || d.Press("b").Screen() != braille {

@@ -26,6 +26,7 @@ func TestGoldenScreens(t *testing.T) {
 		{name: "120x40", lang: "en", w: 120, h: 40, keys: []string{"left", "left", "]", "]", "]"}},
 		{name: "200x55", lang: "en", w: 200, h: 55, keys: []string{"pgdown", "tab", "down", "p", "right"}},
 		{name: "80x24-zh", lang: "zh", w: 80, h: 24, keys: []string{"left", "left"}},
+		{name: "80x24-zh-hant", lang: "zh_TW.UTF-8", w: 80, h: 24, keys: []string{"left", "left"}},
 		{name: "120x40-welcome-zh", lang: "zh", w: 120, h: 40},
 		{name: "80x24-colour", lang: "en", w: 80, h: 24, keys: []string{"left"}, colour: true},
 		{name: "80x24-help", lang: "en", w: 80, h: 24, keys: []string{"?"}},

@@ -43,7 +43,7 @@ func bindings() []binding {
 		{keys: []string{"y"}, show: "y", id: "unit", do: intent((*App).switchUnit), foot: true},
 		{keys: []string{"i"}, show: "i", id: "about", do: intent((*App).about), when: (*App).onLever, foot: true},
 		{keys: []string{"g"}, show: "g", id: "language", do: intent((*App).switchLanguage), foot: true},
-		{keys: []string{"o"}, show: "o", id: "outcome", do: intent((*App).switchOutcome), foot: true},
+		{keys: []string{outcomeKey}, show: outcomeKey, id: "outcome", do: intent((*App).switchOutcome), foot: true},
 		{keys: []string{"t"}, show: "t", id: "theme", do: intent((*App).switchTheme)},
 		{keys: []string{"b"}, show: "b", id: "glyphs", do: intent((*App).switchGlyphs)},
 		{keys: []string{"?", "f1"}, show: "? F1", id: "help", do: intent((*App).help), foot: true},

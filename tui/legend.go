@@ -1,5 +1,9 @@
 package tui
 
+// outcomeKey is the key that changes what the tracks are tinted by; the legend
+// names it, for the footer has not always room.
+const outcomeKey = "o"
+
 // outcome names what the tracks are tinted by, in full or in short by the
 // prefix of its word.
 func (s *speech) outcome(f *foresight, prefix string) string {
@@ -19,7 +23,7 @@ func (v railView) legend(after string) string {
 			break
 		}
 	}
-	return v.t.key.paint("o") + " " + line + v.t.muted.paint(after)
+	return v.t.key.paint(outcomeKey) + " " + line + v.t.muted.paint(after)
 }
 
 // ramp is the scale of the tints.

@@ -9,13 +9,20 @@ import (
 )
 
 // numbers writes every figure on the screen. Money arrives in billions of US
-// dollars. Chinese counts dollars in 亿 (a tenth of a billion).
+// dollars. Chinese counts dollars in 亿 (a tenth of a billion) and calls ten
+// thousand of them 万亿, or 兆 in Taiwan.
 type numbers struct {
-	chinese bool
-	minus   string
+	chinese        bool
+	minus          string
+	yi, many, watt string // the words of Chinese for 亿, 万亿 and gigawatts
 }
 
-func newNumbers(tag string, g glyphs) numbers { return numbers{tag == hans, g.minus} }
+func newNumbers(tag string, g glyphs) numbers {
+	if tag == hant {
+		return numbers{true, g.minus, "億", "兆", " GW"}
+	}
+	return numbers{tag == hans, g.minus, "亿", "万亿", "吉瓦"}
+}
 
 // yiPerBillion is how many 亿 make a billion; wanPerYi how many 亿 a 万亿.
 const (
@@ -37,9 +44,9 @@ func (n numbers) moneyShort(bn float64) string {
 	if n.chinese {
 		yi := bn * yiPerBillion
 		if math.Abs(yi) >= yiPerWan {
-			return n.plain(yi/yiPerWan) + "万亿"
+			return n.plain(yi/yiPerWan) + n.many
 		}
-		return n.plain(yi) + "亿"
+		return n.plain(yi) + n.yi
 	}
 	sign, v := n.sign(bn), math.Abs(bn)
 	if v >= trillion {
@@ -51,7 +58,7 @@ func (n numbers) moneyShort(bn float64) string {
 // moneyExact is moneyShort without rounding, for what is set by hand.
 func (n numbers) moneyExact(bn float64) string {
 	if n.chinese {
-		return trimZeros(strconv.FormatFloat(bn*yiPerBillion, 'f', 1, 64)) + "亿"
+		return trimZeros(strconv.FormatFloat(bn*yiPerBillion, 'f', 1, 64)) + n.yi
 	}
 	return "$" + trimZeros(strconv.FormatFloat(bn, 'f', 2, 64)) + "bn"
 }
@@ -101,7 +108,7 @@ func (n numbers) plain(v float64) string { return n.sign(v) + brief(math.Abs(v))
 // gw writes gigawatts.
 func (n numbers) gw(v float64) string {
 	if n.chinese {
-		return n.plain(v) + "吉瓦"
+		return n.plain(v) + n.watt
 	}
 	return n.plain(v) + " GW"
 }

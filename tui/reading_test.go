@@ -12,7 +12,7 @@ import (
 // At 80 columns the legends have no room for values: the line below reads them
 // all, and never cuts one.
 func TestReadingShowsEveryValue(t *testing.T) {
-	for _, lang := range []string{"en", "zh"} {
+	for _, lang := range languages() {
 		d := driveEnv(t, Env{Lang: lang, Width: 80, Height: 24}).Press("]")
 		for q := range model.Quarters {
 			d.stage.cross = q

@@ -16,13 +16,7 @@ func (a *App) about() {
 	}
 }
 
-func (a *App) switchLanguage() {
-	tag := hans
-	if a.say.tag == hans {
-		tag = english
-	}
-	a.setLanguage(tag)
-}
+func (a *App) switchLanguage() { a.setLanguage(languageAfter(a.say.tag)) }
 
 // switchGlyphs goes from braille to blocks to plain characters and round again,
 // for terminals whose font lacks the finer ones.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"io"
+	"math/rand/v2"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,6 +55,7 @@ func TestFloodOfKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.At("gpu_life", 8).Shows("GPU life 2.5 → 8 years")
+	d.truthful(rand.New(rand.NewPCG(2, 3)), 10) // the focused lever's, at the least
 	calm := drive(t)
 	calm.live.run(d.live.settings)
 	if calm.live.now != d.live.now {
@@ -62,10 +64,20 @@ func TestFloodOfKeys(t *testing.T) {
 }
 
 func BenchmarkKeyToView(b *testing.B) {
-	d := driveEnv(b, Env{Lang: "en", Width: 160, Height: 48})
+	d := driveEnv(b, Env{Lang: "en", Width: 160, Height: 48}).Settle()
 	keys := []string{"left", "right"}
 	for i := 0; b.Loop(); i++ {
 		d.Press(keys[i/4%2]).View()
+	}
+}
+
+// The dearest key: the focus comes to a lever whose strip another one's move
+// has made stale, or an undo moves another lever than the one in focus.
+func BenchmarkKeyToViewElsewhere(b *testing.B) {
+	d := driveEnv(b, Env{Lang: "en", Width: 160, Height: 48}).Settle()
+	d.Press("left", "down").Settle()
+	for i := 0; b.Loop(); i++ {
+		d.Press([]string{"u", "U"}[i%2]).View()
 	}
 }
 

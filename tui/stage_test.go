@@ -11,7 +11,7 @@ import (
 // stays empty beside them.
 func TestChartsLineUp(t *testing.T) {
 	for _, size := range [][2]int{{76, 22}, {80, 24}, {100, 30}, {120, 40}, {160, 48}, {200, 55}} {
-		for _, lang := range []string{"en", "zh"} {
+		for _, lang := range languages() {
 			d := driveEnv(t, Env{Lang: lang, Width: size[0], Height: size[1]}).Press("left")
 			rows := strings.Split(d.Screen(), "\n")
 			a, b := d.stage.charts[0].PlotRect(), d.stage.charts[1].PlotRect()
@@ -30,7 +30,7 @@ func TestChartsLineUp(t *testing.T) {
 
 // Of a stack every layer has its whole name, on the smallest screen too.
 func TestEveryOriginIsNamed(t *testing.T) {
-	for _, lang := range []string{"en", "zh"} {
+	for _, lang := range languages() {
 		for _, w := range []int{minWidth, 80, 100, 120} {
 			d := driveEnv(t, Env{Lang: lang, Width: w, Height: 24})
 			screen := d.Screen()
@@ -47,5 +47,6 @@ func TestBelowZeroIsCalledProfit(t *testing.T) {
 	for _, w := range []int{80, 120, 200} {
 		driveEnv(t, Env{Lang: "en", Width: w, Height: 40}).Shows("profit")
 		driveEnv(t, Env{Lang: "zh", Width: w, Height: 40}).Shows("盈利")
+		driveEnv(t, Env{Lang: "zh-Hant", Width: w, Height: 40}).Shows("獲利")
 	}
 }

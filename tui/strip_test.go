@@ -3,7 +3,6 @@ package tui
 import (
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -31,7 +30,15 @@ func (d *driver) byHand(i, cell int) summary {
 // truthful fails unless n random cells in sight show what a run by hand gives.
 func (d *driver) truthful(r *rand.Rand, n int) {
 	d.t.Helper()
-	levers := d.rail.shown(d.lay.list.H)
+	var levers []int
+	for _, i := range d.rail.shown(d.lay.list.H) {
+		if !d.foresight.stale(i) {
+			levers = append(levers, i)
+		}
+	}
+	if len(levers) == 0 {
+		d.t.Fatal("no lever in sight has a strip of this world")
+	}
 	for range n {
 		i := levers[r.IntN(len(levers))]
 		t := d.railView().track(i, d.foresight.cells(i))
@@ -47,16 +54,27 @@ func (d *driver) truthful(r *rand.Rand, n int) {
 	}
 }
 
+// complete fails unless every lever in sight has the strip of this world.
+func (d *driver) complete() *driver {
+	d.t.Helper()
+	for _, i := range d.rail.shown(d.lay.list.H) {
+		if d.foresight.stale(i) {
+			d.t.Fatalf("%s has no strip of this world", d.model.Levers()[i].ID)
+		}
+	}
+	return d
+}
+
 // At random positions the tint is that of a run with the lever set there, also
 // after other levers have moved, and for every outcome.
 func TestStripsTellTheTruth(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 55}} {
 		d := driveEnv(t, Env{Lang: "en", Width: size[0], Height: size[1]})
-		d.Settle().truthful(r, 5)
+		d.Settle().complete().truthful(r, 5)
 		for range 6 {
 			d.anywhere(r)
-			d.Press("o").Press([]string{"up", "down", "pgdown", "tab", "u"}[r.IntN(5)]).Settle().truthful(r, 8)
+			d.Press("o").Press([]string{"up", "down", "pgdown", "tab", "u"}[r.IntN(5)]).Settle().complete().truthful(r, 8)
 		}
 	}
 }
@@ -116,7 +134,7 @@ func TestOldSlicesAreDropped(t *testing.T) {
 	if next == nil || !d.foresight.busy {
 		t.Fatal("the newest world's strips were not asked for")
 	}
-	d.Settle().truthful(rand.New(rand.NewPCG(7, 8)), 10)
+	d.Settle().complete().truthful(rand.New(rand.NewPCG(7, 8)), 10)
 }
 
 // Only one slice is under way however many keys come.
@@ -172,76 +190,6 @@ func (f *foresight) broken(levers []int) tea.Cmd {
 	defer func() { f.away = room }()
 	f.away = &model.Result{}
 	return f.slice(levers)
-}
-
-// A cliff is marked on its far side only, and knob, tick and pin stay in sight
-// upon it.
-func TestCliffsAreMarked(t *testing.T) {
-	calm, broken := summary{}, summary{}
-	calm.Marks = model.Marks{BreakEven: -1 << 30, FirstMissedPayment: -1 << 30, FirstDefault: -1 << 30, NvidiaPeak: -1 << 30}
-	broken.Marks = calm.Marks
-	broken.Marks.FirstDefault = 20
-	s := strip{cells: []summary{broken, broken, calm, calm, broken, broken}}
-	var at []int
-	for c, x := range s.tints(outcomes()[0], calm, 0, 5) {
-		if x.cliff {
-			at = append(at, c)
-		}
-	}
-	if !slices.Equal(at, []int{1, 4}) {
-		t.Fatalf("cliffs at %v", at)
-	}
-	for _, ascii := range []bool{false, true} {
-		g, th := newGlyphs(ascii), newTheme(looks{mono: true})
-		for c := range 6 {
-			for pin := range 6 {
-				tr := track{hi: 5, max: 5, cells: 6, notches: 5, def: 2, at: float64(c), pin: float64(pin)}
-				tr.tints = s.tints(outcomes()[0], calm, 0, 5)
-				row := tr.draw(g, th)
-				if !strings.Contains(row, g.knob[bit(tr.cliff(c))]) {
-					t.Errorf("no knob in %q", row)
-				}
-				if c != 2 && pin != 2 && !strings.Contains(row, g.tick[0]) || c != pin && pin != 2 && !strings.Contains(row, g.pin[bit(tr.cliff(pin))]) {
-					t.Errorf("no tick or pin in %q", row)
-				}
-			}
-		}
-	}
-}
-
-// Without colours the steps and marks are still apart.
-func TestTintsReadWithoutColour(t *testing.T) {
-	for _, ascii := range []bool{false, true} {
-		g := newGlyphs(ascii)
-		all := append(append(g.tints[:], g.cliff), append(append(g.knob[:], g.tick[:]...), g.pin[:]...)...)
-		for n, a := range all {
-			if width(a) != 1 || slices.Contains(all[:n], a) {
-				t.Errorf("%q stands twice, or is not one cell", a)
-			}
-		}
-	}
-}
-
-// Names and outcomes fit their places at any width, in both languages.
-func TestLegendFits(t *testing.T) {
-	for _, lang := range []string{"en", "zh"} {
-		for _, size := range [][2]int{{minWidth, 22}, {80, 24}, {100, 30}, {120, 40}, {200, 55}} {
-			d := driveEnv(t, Env{Lang: lang, Width: size[0], Height: size[1]}).Press("pgdown").Times(30)
-			l := &d.model.Levers()[d.model.LeverIndex("shock")]
-			if c := d.say.slot(columnsFor(d.lay.list.W), l); width(d.say.short(l)) > c.name {
-				t.Errorf("%v: %q does not fit %d cells", size, d.say.short(l), c.name)
-			}
-			for range d.foresight.outcomes {
-				row := d.Press("o").railView().ruled(d.railView().legend(d.railView().elsewhere(d.lay.list.H)))
-				if width(row) > d.lay.list.W {
-					t.Errorf("%v: the legend takes %d of %d cells: %q", size, width(row), d.lay.list.W, row)
-				}
-				if d.View(); strings.Contains(d.footerText(d.lay.W-2), d.glyphs.more) {
-					t.Errorf("%v: the notice is cut: %q", size, d.notice)
-				}
-			}
-		}
-	}
 }
 
 // The focused lever's strip is made in Update, so its track must stay short.

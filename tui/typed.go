@@ -48,7 +48,7 @@ func plainShare(text string) string {
 	return scaled(v, 0.01)
 }
 
-// plainMoney takes dollars in the words of either language; a bare number is
+// plainMoney takes dollars in the words of any language; a bare number is
 // in the count that the screen uses.
 func (s *speech) plainMoney(text string) string {
 	text = strings.TrimPrefix(strings.ReplaceAll(text, ",", ""), "$")
@@ -56,7 +56,7 @@ func (s *speech) plainMoney(text string) string {
 	for _, unit := range []struct {
 		word  string
 		scale float64
-	}{{"tn", trillion}, {"bn", 1}, {"万亿", yiPerWan / yiPerBillion}, {"亿", 1.0 / yiPerBillion}} {
+	}{{"tn", trillion}, {"bn", 1}, {"万亿", yiPerWan / yiPerBillion}, {"萬億", yiPerWan / yiPerBillion}, {"兆", yiPerWan / yiPerBillion}, {"亿", 1.0 / yiPerBillion}, {"億", 1.0 / yiPerBillion}} {
 		if number, ok := strings.CutSuffix(text, unit.word); ok {
 			return rescaled(number, unit.scale)
 		}

@@ -2,7 +2,7 @@ package tui
 
 import "testing"
 
-// What the screen shows can be typed, in either language.
+// What the screen shows can be typed, in any language.
 func TestWhatIsShownCanBeTyped(t *testing.T) {
 	for _, c := range []struct {
 		lang, lever, text string
@@ -20,6 +20,11 @@ func TestWhatIsShownCanBeTyped(t *testing.T) {
 		{"zh", "adoption_ceiling", "15000亿", 1500},
 		{"zh", "adoption_ceiling", "1.5万亿美元", 1500},
 		{"zh", "gpu_life", "3年", 3},
+		{"zh-Hant", "adoption_ceiling", "15000", 1500},
+		{"zh-Hant", "adoption_ceiling", "15000億", 1500},
+		{"zh-Hant", "adoption_ceiling", "1.5兆美元", 1500},
+		{"zh-Hant", "adoption_ceiling", "1.5萬億", 1500},
+		{"zh-Hant", "power_supply", "12GW/年", 12},
 	} {
 		d := driveEnv(t, Env{Lang: c.lang, Width: 120, Height: 40}).Focus(c.lever)
 		d.Press("enter").Type(c.text).Press("enter")

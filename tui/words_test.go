@@ -30,15 +30,18 @@ func idsOf(t *testing.T, set *data.Set, file string) map[string]string {
 
 func TestNoWordIsMissing(t *testing.T) {
 	set := testModel(t).Data()
-	en, zh := idsOf(t, set, "ui.en.toml"), idsOf(t, set, "ui.zh-Hans.toml")
-	for id := range en {
-		if zh[id] == "" {
-			t.Errorf("no Chinese for %s", id)
+	en := idsOf(t, set, "ui.en.toml")
+	for _, tag := range languages() {
+		other := idsOf(t, set, "ui."+tag+".toml")
+		for id := range en {
+			if other[id] == "" {
+				t.Errorf("%s has no %s", tag, id)
+			}
 		}
-	}
-	for id := range zh {
-		if en[id] == "" {
-			t.Errorf("no English for %s", id)
+		for id := range other {
+			if en[id] == "" {
+				t.Errorf("no English for %s of %s", id, tag)
+			}
 		}
 	}
 }
@@ -53,11 +56,13 @@ func fields(text string) []string {
 // A translation may leave a blank out, but may not invent one.
 func TestBlanksAreFilled(t *testing.T) {
 	set := testModel(t).Data()
-	en, zh := idsOf(t, set, "ui.en.toml"), idsOf(t, set, "ui.zh-Hans.toml")
-	for id, text := range zh {
-		for _, f := range fields(text) {
-			if !slices.Contains(fields(en[id]), f) && id != "input.bad" {
-				t.Errorf("%s: %s is not in the English", id, f)
+	en := idsOf(t, set, "ui.en.toml")
+	for _, tag := range languages() {
+		for id, text := range idsOf(t, set, "ui."+tag+".toml") {
+			for _, f := range fields(text) {
+				if !slices.Contains(fields(en[id]), f) && id != "input.bad" {
+					t.Errorf("%s: %s: %s is not in the English", tag, id, f)
+				}
 			}
 		}
 	}
@@ -100,11 +105,11 @@ func sources(t *testing.T) string {
 	return code.String()
 }
 
-// Every lever, unit, choice, lab, origin and key has its words in both
-// languages.
+// Every lever, unit, choice, lab, origin and key has its words in every
+// language.
 func TestEveryNameHasWords(t *testing.T) {
 	m := testModel(t)
-	for _, tag := range []string{english, hans} {
+	for _, tag := range languages() {
 		s := newSpeech(m, tag, newGlyphs(false))
 		need := func(ids ...string) {
 			for _, id := range ids {
@@ -142,7 +147,11 @@ func TestEveryNameHasWords(t *testing.T) {
 }
 
 func TestLanguageOfTheTerminal(t *testing.T) {
-	for lang, want := range map[string]string{"zh_CN.UTF-8": hans, "zh-Hans": hans, "zh": hans, "en_GB.UTF-8": english, "": english, "C": english, "de_DE": english} {
+	for lang, want := range map[string]string{
+		"zh_CN.UTF-8": hans, "zh_SG": hans, "zh-Hans": hans, "zh": hans, "zh_Hans_HK.UTF-8": hans,
+		"zh_TW.UTF-8": hant, "zh_HK": hant, "zh_MO.Big5": hant, "zh-Hant": hant, "ZH-hant-TW": hant, "zh_TW@radical": hant,
+		"en_GB.UTF-8": english, "": english, "C": english, "de_DE": english, "zha": english, "en_TW": english,
+	} {
 		if got := localeOf(lang); got != want {
 			t.Errorf("%q reads %s, want %s", lang, got, want)
 		}

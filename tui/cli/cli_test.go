@@ -63,7 +63,7 @@ func TestBadInputIsOneLineAndExitTwo(t *testing.T) {
 		{"ledger", "--quarter: not given; give a quarter between 2023Q1 and 2035Q4"},
 		{"ledger --quarter 2025Q5", `--quarter: "2025Q5" is not a quarter of the model; give a quarter between 2023Q1 and 2035Q4`},
 		{"ledger --quarter 2022Q4", `--quarter: "2022Q4" is not a quarter of the model; give a quarter between 2023Q1 and 2035Q4`},
-		{"--lang zh-Hant", "--lang: zh-Hant is not one of en, zh-Hans; did you mean zh-Hans?"},
+		{"--lang zh-Hat", "--lang: zh-Hat is not one of en, zh-Hans, zh-Hant; did you mean zh-Hant?"},
 		{"serve --listen 2222", `--listen: "2222" is not an address; write it as :2222 or 127.0.0.1:2222`},
 		{"serve --listen :70000", `--listen: ":70000" is not an address; write it as :2222 or 127.0.0.1:2222`},
 	} {

@@ -75,8 +75,8 @@ func needTerminal(terminal bool, kind string) error {
 
 // languageFlag adds --lang to a command that opens the explorer.
 func languageFlag(c *cobra.Command) *choice {
-	l := &choice{flag: "lang", words: []string{"en", "zh-Hans"}}
-	c.Flags().Var(l, "lang", "language: en or zh-Hans; if left out, that of the terminal")
+	l := &choice{flag: "lang", words: []string{"en", "zh-Hans", "zh-Hant"}}
+	c.Flags().Var(l, "lang", "language: en, zh-Hans or zh-Hant; if left out, that of the terminal")
 	return l
 }
 

@@ -114,7 +114,7 @@ func (a *app) refit(set *data.Set, rows []data.Refit, f hindcastFlags) ([]data.R
 		if f.drawn {
 			seed = uint64(f.seed)
 		}
-		fmt.Fprintf(a.stderr, "%s: searching from %d starting points\n", q, starts)
+		fmt.Fprintf(a.stderr, "%s: searching, starting points: %d\n", q, starts)
 		again, err := study.Refit(set, q, starts, seed)
 		if err != nil {
 			return nil, err

@@ -4,9 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
-	"strings"
 
 	"bubblescope/data"
 	"bubblescope/model/study"
@@ -49,8 +47,13 @@ func (h hindcasting) objects(none any) []object {
 	list := []object{}
 	for _, s := range h.scores {
 		o := object{
-			{"id", s.Series}, {"horizon", s.Horizon}, {"n", s.N},
-			{"error", none}, {"coverage80", none}, {"naive_growth", none}, {"naive_logistic", none},
+			{"id", s.Series},
+			{"horizon", s.Horizon},
+			{"n", s.N},
+			{"error", none},
+			{"coverage80", none},
+			{"naive_growth", none},
+			{"naive_logistic", none},
 			{"why", why(s)},
 		}
 		if s.N > 0 {
@@ -73,7 +76,7 @@ func why(s study.ForecastScore) string {
 }
 
 func tooFew(s study.ForecastScore) string {
-	return fmt.Sprintf("at most %d figures before a cut-off, %d are needed", s.Known, study.NeededBefore)
+	return fmt.Sprintf("%d figures at most before a cut-off; %d are needed", s.Known, study.NeededBefore)
 }
 
 // refitHeader names the columns of data/refits.csv.
@@ -106,96 +109,4 @@ func refitObjects(rows []data.Refit) []object {
 		})
 	}
 	return list
-}
-
-// table prints the scores at four horizons, then what they come to.
-func (h hindcasting) table(w io.Writer) {
-	if h.fresh {
-		table(w, refitRows(h.rows), func(column int) bool { return column == 2 || column == 3 || column == 4 })
-		fmt.Fprintln(w)
-	}
-	rows := [][]string{{"series", "ahead", "n", "model", "growth", "logistic", "nearest"}}
-	for _, s := range h.scores {
-		if shown := []int{1, 2, 4, 8}; slices.Contains(shown, s.Horizon) && s.Known >= study.NeededBefore {
-			rows = append(rows, scoreCells(s))
-		}
-	}
-	table(w, rows, func(column int) bool { return column > 0 && column < 6 })
-	for _, note := range h.notes() {
-		fmt.Fprintln(w)
-		for _, l := range wrap(note, pageWidth) {
-			fmt.Fprintln(w, l)
-		}
-	}
-}
-
-func scoreCells(s study.ForecastScore) []string {
-	cells := []string{s.Series, strconv.Itoa(s.Horizon), strconv.Itoa(s.N)}
-	if s.N == 0 {
-		return append(cells, "–", "–", "–", "")
-	}
-	for _, v := range []float64{s.Model, s.Growth, s.Logistic} {
-		cells = append(cells, strconv.FormatFloat(v, 'f', 3, 64))
-	}
-	return append(cells, nearest(s))
-}
-
-// nearest names whoever missed by least; a tie goes to the rival.
-func nearest(s study.ForecastScore) string {
-	switch {
-	case s.Model < s.Growth && s.Model < s.Logistic:
-		return "model"
-	case s.Growth <= s.Logistic:
-		return "growth"
-	}
-	return "logistic"
-}
-
-// notes are the paragraphs below the table.
-func (h hindcasting) notes() []string {
-	notes := []string{
-		"Mean absolute log errors of forecasts from " + strings.Join(cutoffNames(h.rows), ", ") + ", so many quarters ahead; 0.1 is about a tenth. n counts the forecasts: few, and not independent.",
-	}
-	if four := h.afterAYear(); four != "" {
-		notes = append(notes, four)
-	}
-	if none := h.unscored(); none != "" {
-		notes = append(notes, "No score: "+none+".")
-	}
-	return append(notes,
-		"growth carries the last year's growth on, or the last quarter's where no year lies behind it. logistic is the logistic curve of least squares in logarithms, its ceiling at most ten times the highest figure seen. No band is scored: there is no ensemble yet.",
-		"What still uses later knowledge: the defaults of the levers, the parameters that are not fitted and the actors' rows come from sources up to the end of 2025; the equations and the ranges of the fitted parameters were chosen in sight of the whole record; and figures stand as last published.")
-}
-
-// afterAYear says where the model wins and where it loses, four quarters ahead.
-func (h hindcasting) afterAYear() string {
-	var won, lost []string
-	for _, s := range h.scores {
-		switch {
-		case s.Horizon != 4 || s.N == 0:
-		case nearest(s) == "model":
-			won = append(won, s.Series)
-		default:
-			lost = append(lost, s.Series+" (to "+nearest(s)+")")
-		}
-	}
-	if len(won)+len(lost) == 0 {
-		return ""
-	}
-	text := fmt.Sprintf("Four quarters ahead the model is nearer than both rivals on %d of %d series", len(won), len(won)+len(lost))
-	if len(lost) > 0 {
-		text += "; it loses on " + strings.Join(lost, ", ")
-	}
-	return text + "."
-}
-
-// unscored lists the series that no cut-off could score.
-func (h hindcasting) unscored() string {
-	var list []string
-	for _, s := range h.scores {
-		if s.Horizon == 1 && s.Known < study.NeededBefore {
-			list = append(list, s.Series+" ("+tooFew(s)+")")
-		}
-	}
-	return strings.Join(list, "; ")
 }

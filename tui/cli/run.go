@@ -11,6 +11,7 @@ import (
 
 	"bubblescope/data"
 	"bubblescope/model"
+	"bubblescope/model/study"
 )
 
 // run is "bubblescope run".
@@ -22,6 +23,7 @@ func (a *app) run() *cobra.Command {
 		Example: "bubblescope run --set gpu_life=3 --set power_supply=2\nbubblescope run --format json",
 	}
 	at, format := stateFlags(c.Flags()), formatFlag(c.Flags())
+	members := c.Flags().Int("ensemble", 0, "add quantiles over so many worlds that the record allows (JSON)")
 	return a.command(c, func(c *cobra.Command, args []string) error {
 		if err := noArguments(c, args); err != nil {
 			return err
@@ -30,14 +32,18 @@ func (a *app) run() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := r.spread(c.Flags().Changed("ensemble"), *members); err != nil {
+			return err
+		}
 		return a.write(func(w io.Writer) error { return r.print(w, format.value) })
 	})
 }
 
 // running is one run with the model that made it.
 type running struct {
-	m *model.Model
-	r *model.Result
+	m    *model.Model
+	r    *model.Result
+	band *study.Band // nil unless asked for
 }
 
 func newRunning(at *state) (*running, error) {
@@ -49,7 +55,7 @@ func newRunning(at *state) (*running, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &running{m, m.NewResult()}
+	r := &running{m: m, r: m.NewResult()}
 	m.Run(r.r, settings)
 	return r, r.finite()
 }
@@ -82,7 +88,7 @@ func (r *running) print(w io.Writer, format string) error {
 // json is the object that INTERFACE fixes: series by quarter, in the order of
 // the tables of levers and outputs.
 func (r *running) json() object {
-	return object{
+	o := object{
 		{"quarters", quarterNames()},
 		{"last_actual", r.m.LastActual().String()},
 		{"levers", r.leverValues()},
@@ -92,6 +98,29 @@ func (r *running) json() object {
 		{"units", r.byOutput(func(i int) any { return r.m.Outputs()[i].Unit })},
 		{"marks", r.marks()},
 	}
+	if r.band != nil {
+		o = append(o, member{"bands", r.bands()})
+	}
+	return o
+}
+
+// spread runs the world in the shipped ensemble, if that is asked for.
+func (r *running) spread(asked bool, members int) error {
+	if !asked {
+		return nil
+	}
+	ensemble, err := shippedEnsemble(r.m, members)
+	if err != nil {
+		return err
+	}
+	r.band = ensemble.Band(r.r.Settings)
+	return nil
+}
+
+func (r *running) bands() object {
+	return r.byOutput(func(i int) any {
+		return object{{"p10", r.band.P10[i]}, {"p50", r.band.P50[i]}, {"p90", r.band.P90[i]}}
+	})
 }
 
 func quarterNames() []string {

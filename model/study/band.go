@@ -1,0 +1,116 @@
+package study
+
+import (
+	"math"
+	"slices"
+
+	"bubblescope/model"
+)
+
+// Band holds quantiles of every output over the members of an ensemble, by
+// output and quarter. Quantiles, never means: the tails would own a mean.
+type Band struct {
+	P10, P50, P90 [][]float64
+}
+
+// Ensemble is a set of members with their models settled, ready to be run in
+// any world.
+type Ensemble struct {
+	base    *model.Model
+	members []Member
+	models  []*model.Model
+}
+
+// NewEnsemble settles the record for each of the first n members.
+func NewEnsemble(m *model.Model, members []Member, n int) (*Ensemble, error) {
+	e := &Ensemble{base: m, members: members[:min(n, len(members))]}
+	e.models = make([]*model.Model, len(e.members))
+	faults := make([]error, len(e.members))
+	inParallel(len(e.members), func() func(int) {
+		return func(i int) { e.models[i], faults[i] = m.With(e.members[i].Parameters) }
+	})
+	for _, err := range faults {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return e, nil
+}
+
+// Len is the number of members.
+func (e *Ensemble) Len() int { return len(e.members) }
+
+// settings is a world as one member sees it: levers set by hand are pinned,
+// the world's other levers are the member's own.
+func (e *Ensemble) settings(i int, s model.Settings) model.Settings {
+	base := e.base.Defaults()
+	for k := range e.base.Levers() {
+		if s[k] == base[k] {
+			s[k] = e.members[i].Levers[k]
+		}
+	}
+	return s
+}
+
+// Run runs a world in every member and hands each result on with its index;
+// see must be safe for many goroutines, and may not keep the result.
+func (e *Ensemble) Run(s model.Settings, see func(i int, r *model.Result)) {
+	inParallel(len(e.models), func() func(int) {
+		r := e.base.NewResult()
+		return func(i int) {
+			e.models[i].RunAlone(r, e.settings(i, s))
+			see(i, r)
+		}
+	})
+}
+
+// Band runs a world in every member and takes the quantiles of every output.
+// The same members give the same bytes for one worker or many.
+func (e *Ensemble) Band(s model.Settings) *Band {
+	outputs := len(e.base.Outputs())
+	values := make([][]float64, outputs*model.Quarters)
+	for i := range values {
+		values[i] = make([]float64, len(e.members))
+	}
+	e.Run(s, func(k int, r *model.Result) {
+		for o := range outputs {
+			for q, v := range r.Series[o] {
+				values[o*model.Quarters+q][k] = v
+			}
+		}
+	})
+	return quantiles(values, outputs)
+}
+
+func quantiles(values [][]float64, outputs int) *Band {
+	b := &Band{grid(outputs), grid(outputs), grid(outputs)}
+	inParallel(outputs, func() func(int) {
+		return func(o int) {
+			for q := range model.Quarters {
+				v := values[o*model.Quarters+q]
+				slices.Sort(v)
+				b.P10[o][q], b.P50[o][q], b.P90[o][q] = quantile(v, 0.1), quantile(v, 0.5), quantile(v, 0.9)
+			}
+		}
+	})
+	return b
+}
+
+func grid(rows int) [][]float64 {
+	g := make([][]float64, rows)
+	for i := range g {
+		g[i] = make([]float64, model.Quarters)
+	}
+	return g
+}
+
+// quantile reads sorted values at a share, between neighbours in a line.
+func quantile(sorted []float64, share float64) float64 {
+	if len(sorted) == 0 {
+		return math.NaN()
+	}
+	at := share * float64(len(sorted)-1)
+	low := int(at)
+	high := min(low+1, len(sorted)-1)
+	return sorted[low] + (at-float64(low))*(sorted[high]-sorted[low])
+}
