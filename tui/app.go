@@ -59,7 +59,7 @@ type App struct {
 	styled   int // grows with every change of size, theme or language
 	langSet  bool
 	monoSet  bool
-	blocks   struct{ header, list, card, stage, changed, footer block }
+	blocks   struct{ header, tabs, list, card, stage, changed, footer block }
 	view     tea.View
 	viewedAt int
 }
@@ -77,9 +77,10 @@ func New(env Env) *App {
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
 	}
+	a.live.bands = newBands(env.Ensemble)
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
-	a.stage = newStage(a.theme.chart)
+	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
 	a.setLanguage(localeOf(env.Lang))
 	a.resize(env.Width, env.Height)
 	return a
@@ -101,12 +102,15 @@ func glyphsOf(env Env) chart.Glyphs {
 
 // Init asks for the background's colour, which may never be told. Size, colours
 // and environment come without asking.
-func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.foresee()) }
+func (a *App) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread())
+}
 
-// Update handles a message, and looks ahead from where that leads.
+// Update handles a message, and looks ahead from where that leads; so may the
+// page that is shown.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.foresee())
+	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread())
 }
 
 // handle is the table of contents of what can happen.
@@ -136,8 +140,29 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.sampled()
 	case foreseenMsg:
 		a.foreseen(msg)
+	case restedMsg:
+		return a.live.bands.rested(msg)
+	case bandMsg:
+		a.banded(msg)
+	default:
+		return a.took(msg)
 	}
 	return nil
+}
+
+// took offers a message that the explorer does not know to the pages.
+func (a *App) took(msg tea.Msg) tea.Cmd {
+	took, cmd := a.stage.took(msg)
+	if took {
+		a.touch()
+	}
+	return cmd
+}
+
+// pageWork asks the page that is shown for work, once it knows what is new.
+func (a *App) pageWork() tea.Cmd {
+	a.stage.tell(a)
+	return a.stage.work()
 }
 
 // touch marks the screen as possibly changed.
@@ -146,7 +171,6 @@ func (a *App) touch() { a.touched++ }
 // restyle marks every block as changed after a change of its look.
 func (a *App) restyle() {
 	a.theme = newTheme(a.looks)
-	a.stage.setTheme(a.theme.chart)
 	a.styled++
 	a.touch()
 }

@@ -6,6 +6,7 @@ import (
 
 	"bubblescope/data"
 	"bubblescope/model"
+	"bubblescope/model/study"
 )
 
 // Env is everything that one session of the explorer depends on. A terminal
@@ -15,6 +16,7 @@ type Env struct {
 	Lang          string         // en, zh-Hans, zh-Hant, or what LANG holds: zh_TW.UTF-8
 	Width, Height int            // in cells; 0 until the terminal has told its size
 	Settings      model.Settings // where the levers stand at the start
+	Ensemble      *study.Shared  // the other worlds, one for all sessions; nil for no bands
 	Light         bool           // a light background
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines

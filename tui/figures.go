@@ -10,6 +10,7 @@ import (
 type figure struct {
 	id     string // of its label
 	value  string
+	within string // the band of the value, where it is known
 	short  string // the value without what its label tells
 	change string // empty for none
 	brief  string // the change without its unit
@@ -65,22 +66,46 @@ func figureForms() []figureForm {
 
 // figuresLine sets the figures in a row of at most w cells, in the fullest form
 // that fits.
-func (s *speech) figuresLine(now, then summary, t theme, w int) string {
+func (s *speech) figuresLine(now, then summary, loss interval, t theme, w int) string {
 	figures, line := s.figures(now, then), ""
 	for _, form := range figureForms() {
-		line = t.muted.paint(s.F("figure.year", "Year", now.Year))
-		for _, f := range figures {
-			line += form.gap + f.write(s, t, form)
-		}
-		if width(line) <= w {
-			return line
+		if line = s.figuresIn(form, now.Year, figures, t); width(line) <= w {
+			return s.withBand(line, form, now, figures, loss, t, w)
 		}
 	}
 	return fit(line, w, s.g.more)
 }
 
+// figuresIn sets the figures in one form.
+func (s *speech) figuresIn(form figureForm, year int, figures []figure, t theme) string {
+	line := t.muted.paint(s.F("figure.year", "Year", year))
+	for _, f := range figures {
+		line += form.gap + f.write(s, t, form)
+	}
+	return line
+}
+
+// withBand adds the band of the first figure to a line of that form if there is
+// room; the names of the others stay as they are, for the band comes later.
+func (s *speech) withBand(line string, form figureForm, now summary, figures []figure, loss interval, t theme, w int) string {
+	if !loss.ok {
+		return line
+	}
+	figures[0].within = s.within(loss, now.Loss)
+	for _, gap := range []string{form.gap, "  ", " "} {
+		form.gap = gap
+		if wider := s.figuresIn(form, now.Year, figures, t); width(wider) <= w {
+			return wider
+		}
+	}
+	return line
+}
+
 func (f figure) write(s *speech, t theme, form figureForm) string {
 	parts := []string{t.muted.paint(s.T(form.labels + f.id)), t.title.paint(form.value(f))}
+	if f.within != "" {
+		parts = append(parts, t.muted.paint(f.within))
+	}
 	if change := form.change(f); change != "" {
 		ink := t.better
 		if f.worse == f.more {

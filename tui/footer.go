@@ -27,6 +27,12 @@ func (a *App) footerText(w int) string {
 func (a *App) keysNow(w int) string {
 	last := a.keyNow("help") + "  " + a.keyNow("quit")
 	line := a.theme.key.paint(a.arrows()) + " " + a.theme.muted.paint(a.say.T("foot.arrows"))
+	for _, k := range a.stage.keys() {
+		next := line + "  " + a.theme.key.paint(k.show) + " " + a.theme.muted.paint(a.say.T("foot."+k.id))
+		if width(next)+2+width(last) <= w {
+			line = next
+		}
+	}
 	for _, b := range a.bindings {
 		if !b.foot || b.id == "help" || b.id == "quit" || b.when != nil && !b.when(a) {
 			continue

@@ -11,6 +11,7 @@ type glyphs struct {
 	action, world, shock     string
 	rule, line, arrow, minus string
 	more, up, down, left     string
+	foot                     string // of a band upon a stack, as the charts draw it
 }
 
 func newGlyphs(ascii bool) glyphs {
@@ -20,7 +21,7 @@ func newGlyphs(ascii bool) glyphs {
 			knob: [2]string{"O", "@"}, tick: [2]string{"|", "H"}, pin: [2]string{"^", "A"},
 			pairTop: "/", pairBottom: "\\", open: "-", shut: "+", here: ">",
 			action: ">", world: "o", shock: "!",
-			rule: "|", line: "-", arrow: "->", minus: "-", more: "~", up: "^", down: "v", left: "<-",
+			rule: "|", line: "-", arrow: "->", minus: "-", more: "~", up: "^", down: "v", left: "<-", foot: "_",
 		}
 	}
 	return glyphs{
@@ -28,6 +29,6 @@ func newGlyphs(ascii bool) glyphs {
 		knob: [2]string{"●", "◉"}, tick: [2]string{"┼", "╬"}, pin: [2]string{"◇", "◆"},
 		pairTop: "┌", pairBottom: "└", open: "-", shut: "+", here: "›",
 		action: "▸", world: "○", shock: "!",
-		rule: "│", line: "─", arrow: "→", minus: "−", more: "…", up: "↑", down: "↓", left: "←",
+		rule: "│", line: "─", arrow: "→", minus: "−", more: "…", up: "↑", down: "↓", left: "←", foot: "┴",
 	}
 }

@@ -29,6 +29,9 @@ func TestGoldenScreens(t *testing.T) {
 		{name: "80x24-zh-hant", lang: "zh_TW.UTF-8", w: 80, h: 24, keys: []string{"left", "left"}},
 		{name: "120x40-welcome-zh", lang: "zh", w: 120, h: 40},
 		{name: "80x24-colour", lang: "en", w: 80, h: 24, keys: []string{"left"}, colour: true},
+		{name: "120x40-nvidia", lang: "en", w: 120, h: 40, keys: []string{"3", "]"}},
+		{name: "80x24-power-zh", lang: "zh", w: 80, h: 24, keys: []string{"5"}},
+		{name: "200x55-labs", lang: "en", w: 200, h: 55, keys: []string{"2", "left"}},
 		{name: "80x24-help", lang: "en", w: 80, h: 24, keys: []string{"?"}},
 	} {
 		t.Run(g.name, func(t *testing.T) {

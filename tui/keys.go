@@ -37,6 +37,9 @@ func bindings() []binding {
 		{keys: []string{"U", "Z", "ctrl+r", "ctrl+y"}, show: "U Z ^R", id: "redo", do: intent((*App).redo), when: (*App).canRedo, foot: true},
 		{keys: []string{"p"}, show: "p", id: "pin", do: intent((*App).pin), when: (*App).canPin, foot: true},
 		{keys: []string{"P"}, show: "P", id: "unpin", do: intent((*App).unpin), when: (*App).isPinned, foot: true},
+		{keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, show: "1–9", id: "page"},
+		{keys: []string{"}"}, show: "}", id: "next_page", do: intent((*App).nextPage)},
+		{keys: []string{"{"}, show: "{", id: "previous_page", do: intent((*App).previousPage)},
 		{keys: []string{"[", ","}, show: "[ ,", id: "earlier", do: intent((*App).crossEarlier)},
 		{keys: []string{"]", "."}, show: "] .", id: "later", do: intent((*App).crossLater)},
 		{keys: []string{"esc"}, show: "Esc", id: "close", do: intent((*App).escape), when: (*App).hasCross, foot: true},
@@ -45,6 +48,7 @@ func bindings() []binding {
 		{keys: []string{"g"}, show: "g", id: "language", do: intent((*App).switchLanguage), foot: true},
 		{keys: []string{outcomeKey}, show: outcomeKey, id: "outcome", do: intent((*App).switchOutcome), foot: true},
 		{keys: []string{"t"}, show: "t", id: "theme", do: intent((*App).switchTheme)},
+		{keys: []string{"B"}, show: "B", id: "bands", do: intent((*App).switchBands), when: (*App).hasBands, foot: true},
 		{keys: []string{"b"}, show: "b", id: "glyphs", do: intent((*App).switchGlyphs)},
 		{keys: []string{"?", "f1"}, show: "? F1", id: "help", do: intent((*App).help), foot: true},
 		{keys: []string{"q", "ctrl+c"}, show: "q ^C", id: "quit", do: func(*App) tea.Cmd { return tea.Quit }, foot: true},
@@ -85,9 +89,22 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case a.overlay != noOverlay:
 		return a.overlayKey(key)
 	}
-	i, ok := a.keymap[key]
-	if !ok {
+	return a.act(key)
+}
+
+// act does what a key means: digits turn the pages, then the page that is shown
+// may take it, then the explorer does.
+func (a *App) act(key string) tea.Cmd {
+	i, bound := a.keymap[key]
+	switch {
+	case bound && a.bindings[i].id == "page":
+		a.turnTo(key)
 		return nil
+	case bound && (a.bindings[i].id == "help" || a.bindings[i].id == "quit"):
+		return a.bindings[i].do(a)
+	}
+	if handled, cmd := a.stage.press(key); handled || !bound {
+		return cmd
 	}
 	return a.bindings[i].do(a)
 }

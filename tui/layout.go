@@ -12,6 +12,7 @@ const (
 type layout struct {
 	W, H       int
 	header     rect // verdict and figures
+	tabs       rect // the names of the pages
 	list, card rect // the two parts of the rail
 	rule       rect // the line between rail and stage
 	stage      rect
@@ -23,7 +24,8 @@ type layout struct {
 func newLayout(w, h int) layout {
 	l := layout{W: clampInt(w, 0, maxWidth), H: clampInt(h, 0, maxHeight)}
 	rest := rect{W: l.W, H: l.H}
-	l.header, rest = rest.cutTop(l.headerRows())
+	l.header, rest = rest.cutTop(l.verdictRows() + 1)
+	l.tabs, rest = rest.cutTop(1)
 	rest, l.footer = rest.cutBottom(1)
 	rest, l.changed = rest.cutBottom(l.changedRows())
 	rail, rest := rest.cutLeft(clampInt(l.W*38/100, 30, 56))
@@ -34,15 +36,6 @@ func newLayout(w, h int) layout {
 
 // fits says whether the screen is large enough for the explorer.
 func (l layout) fits() bool { return l.W >= minWidth && l.H >= minHeight }
-
-// headerRows is the verdict, a row of figures, and a row of air where there is
-// room.
-func (l layout) headerRows() int {
-	if l.H >= 32 {
-		return l.verdictRows() + 2
-	}
-	return l.verdictRows() + 1
-}
 
 // verdictRows is what the longest verdict takes.
 func (l layout) verdictRows() int {

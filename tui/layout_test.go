@@ -7,7 +7,7 @@ func TestPartsTileTheScreen(t *testing.T) {
 	for w := minWidth; w < 210; w += 7 {
 		for h := minHeight; h < 70; h += 3 {
 			l := newLayout(w, h)
-			parts := []rect{l.header, l.list, l.card, l.rule, l.stage, l.changed, l.footer}
+			parts := []rect{l.header, l.tabs, l.list, l.card, l.rule, l.stage, l.changed, l.footer}
 			for y := range h {
 				for x := range w {
 					if n := covers(parts, x, y); n != 1 {
@@ -28,14 +28,19 @@ func covers(parts []rect, x, y int) (n int) {
 	return n
 }
 
-// Both charts, and some levers, are on the screen at the smallest size.
+// Some levers and a chart are on the screen at the smallest size, both charts of
+// the first page from 80×24.
 func TestNothingIsSqueezedOut(t *testing.T) {
 	for _, size := range [][2]int{{minWidth, minHeight}, {80, 24}, {120, 40}, {200, 55}} {
 		d := driveEnv(t, Env{Lang: "en", Width: size[0], Height: size[1]})
 		if l := d.lay; l.list.H < 8 || l.card.H < 5 {
 			t.Errorf("%v: %d rows of levers, %d of the card", size, l.list.H, l.card.H)
 		}
-		for i, r := range d.stage.at {
+		d.View()
+		if d.lay.H >= 24 && len(d.stage.charts()) != 2 {
+			t.Errorf("%v: %d charts", size, len(d.stage.charts()))
+		}
+		for i, r := range d.stage.tab().page.(*chartPage).at {
 			if r.W < 40 || r.H < 6 {
 				t.Errorf("%v: chart %d has %d×%d cells", size, i, r.W, r.H)
 			}

@@ -19,6 +19,7 @@ type live struct {
 	now, then summary // of result and of ghost
 	hinge     hinge
 	gen       int // grows with every change of either run; blocks remember it
+	bands     bands
 }
 
 // hinge is what the verdict hangs on: whether other outside equity would turn

@@ -9,7 +9,8 @@ import (
 // drag is the gesture between a click and its release.
 type drag struct {
 	on    bool
-	cross bool // on a chart, else on a track
+	cross bool // on a chart
+	page  bool // on a page that minds the mouse, else on a track
 	lever int
 	track track
 	x0    int // screen column of the track's first cell
@@ -46,6 +47,10 @@ func (a *App) click(m tea.Mouse) {
 		a.overlay = noOverlay
 	case a.lay.list.has(m.X, m.Y):
 		a.clickRail(m)
+	case a.lay.tabs.has(m.X, m.Y):
+		a.show(a.stage.tabAt(a.say, a.lay.W, m.X))
+	case a.stage.poke(m.X, m.Y):
+		a.drag = drag{on: true, page: true}
 	case a.stage.point(m.X, m.Y):
 		a.drag, a.reading = drag{on: true, cross: true}, true
 	}
@@ -98,11 +103,14 @@ func (a *App) motion(m tea.Mouse) tea.Cmd {
 }
 
 func (a *App) follow(m tea.Mouse) {
-	if a.drag.cross {
+	switch {
+	case a.drag.page:
+		a.stage.poke(m.X, m.Y)
+	case a.drag.cross:
 		a.stage.point(m.X, m.Y)
-		return
+	default:
+		a.slide(m.X)
 	}
-	a.slide(m.X)
 }
 
 // sampled ends the pause, and follows what moved meanwhile.
@@ -139,6 +147,7 @@ func (a *App) wheel(m tea.Mouse) {
 	switch {
 	case a.lay.list.has(m.X, m.Y):
 		a.wheelRail(m, direction)
+	case a.stage.wheel(m.X, m.Y, direction):
 	case a.lay.stage.has(m.X, m.Y):
 		a.read(direction)
 	}

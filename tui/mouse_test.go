@@ -97,7 +97,8 @@ func TestWheelMovesTheLeverUnderIt(t *testing.T) {
 func TestClickOnAChartReadsIt(t *testing.T) {
 	d := drive(t)
 	d.View()
-	r := d.stage.at[1]
+	r := d.stage.tab().page.(*chartPage).at[1]
+	r.X, r.Y = r.X+d.stage.body.X, r.Y+d.stage.body.Y
 	d.mouse(tea.MouseClickMsg(left(r.X+r.W/2, r.Y+r.H/2)))
 	at := d.stage.cross
 	if at == noQuarter {

@@ -53,8 +53,9 @@ func own(l layer) int { return bit(l.origins[0] == "nvidia") }
 // originPicture: whose money is Nvidia's revenue? Shares of each quarter's
 // revenue, in dollars.
 func originPicture(p plotter) (chart.Frame, chart.Data) {
+	p = p.counting("nvidia.datacenter_revenue")
 	f := p.frame("chart.origin")
-	var d chart.Data
+	d := chart.Data{Bands: p.bandsOf("nvidia.datacenter_revenue")}
 	for _, l := range p.originLayers() {
 		d.Series = append(d.Series, chart.Series{
 			Label: p.T(l.word), Values: p.revenueFrom(l.origins), Kind: chart.Layer, Style: l.style, Strong: own(l) > 0,

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,8 +50,8 @@ func (a *App) helpRows(w int) []string {
 	rows := []string{a.theme.title.paint(a.say.T("help.title")), ""}
 	rows = append(rows, a.helpKeys(w)...)
 	rows = append(rows, "")
-	for _, id := range []string{"help.mouse", "help.track", "help.tint", "help.kinds", "help.dependence", "help.caveat"} {
-		rows = append(rows, paintAll(a.theme.text, wrap(a.say.F(id, "Action", a.glyphs.action, "World", a.glyphs.world, "Shock", a.glyphs.shock, "Tick", a.glyphs.tick[0], "Pin", a.glyphs.pin[0], "Tints", strings.Join(a.glyphs.tints[:], ""), "Cliff", a.glyphs.cliff), w))...)
+	for _, id := range []string{"help.mouse", "help.track", "help.band", "help.tint", "help.kinds", "help.dependence", "help.caveat"} {
+		rows = append(rows, paintAll(a.theme.text, wrap(a.say.F(id, "Action", a.glyphs.action, "World", a.glyphs.world, "Shock", a.glyphs.shock, "Tick", a.glyphs.tick[0], "Pin", a.glyphs.pin[0], "Tints", strings.Join(a.glyphs.tints[:], ""), "Cliff", a.glyphs.cliff, "Foot", a.glyphs.foot), w))...)
 	}
 	return rows
 }
@@ -59,13 +60,24 @@ func (a *App) helpRows(w int) []string {
 func (a *App) helpKeys(w int) []string {
 	columns := clampInt(w/36, 1, 3)
 	each := w / columns
-	high := (len(a.bindings) + columns - 1) / columns
+	all := a.everyKey()
+	high := (len(all) + columns - 1) / columns
 	rows := make([]string, high)
-	for i, b := range a.bindings {
-		keys := a.theme.key.paint(fit(a.keysShown(b), 10, "")) + " "
-		rows[i%high] += fit(keys+a.theme.text.paint(a.say.T("key."+b.id)), each, a.glyphs.more)
+	for i, k := range all {
+		keys := a.theme.key.paint(fit(k.show, 10, "")) + " "
+		rows[i%high] += fit(keys+a.theme.text.paint(a.say.T("key."+k.id)), each, a.glyphs.more)
 	}
 	return rows
+}
+
+// everyKey lists the keys that the page on the stage has for itself, then the
+// explorer's.
+func (a *App) everyKey() []pageKey {
+	all := slices.Clone(a.stage.keys())
+	for _, b := range a.bindings {
+		all = append(all, pageKey{a.keysShown(b), b.id})
+	}
+	return all
 }
 
 // keysShown is how a binding's keys are printed; a terminal without box lines

@@ -13,14 +13,15 @@ import (
 // cross-hair: where the charts have no room for them at their lines, and no
 // lever has moved since.
 func (a *App) reads() bool {
-	return a.reading && a.hasCross() && !a.stage.labelled()
+	return a.reading && a.hasCross() && len(a.stage.unlabelled()) > 0
 }
 
-// readings are the values under the cross-hair, a row for each chart.
+// readings are the values under the cross-hair, a row for each chart that does
+// not show its own.
 func (a *App) readings(w int) []string {
 	at := a.say.quarter(data.Quarter(a.stage.cross))
 	var rows []string
-	for _, c := range a.stage.charts {
+	for _, c := range a.stage.unlabelled() {
 		rows = append(rows, a.theme.key.paint(at)+" "+a.readingRow(readable(c.ValuesAt(a.stage.cross)), w-width(at)-1))
 		at = strings.Repeat(" ", width(at))
 	}

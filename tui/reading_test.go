@@ -30,7 +30,7 @@ func (d *driver) readsAll(t *testing.T, q int) {
 		if width(row) > d.lay.W-2 {
 			t.Errorf("quarter %d: %q is too wide", q, plain)
 		}
-		for _, r := range readable(d.stage.charts[i].ValuesAt(q)) {
+		for _, r := range readable(d.stage.charts()[i].ValuesAt(q)) {
 			if !strings.Contains(plain+" ", " "+r.Text+" ") {
 				t.Errorf("quarter %d: %s %s is missing in %q", q, r.Label, r.Text, plain)
 			}

@@ -112,7 +112,7 @@ func (d *driver) wordsFit(t *testing.T) {
 	if rows := wrap(d.say.verdict(d.live.now, d.live.hinge), w); len(rows) > d.lay.verdictRows() {
 		t.Errorf("%d columns: the verdict takes %d rows: %q", d.lay.W, len(rows), rows)
 	}
-	if line := d.say.figuresLine(d.live.now, d.live.then, d.theme, w); strings.Contains(line, d.glyphs.more) {
+	if line := d.say.figuresLine(d.live.now, d.live.then, d.live.lossBand(), d.theme, w); strings.Contains(line, d.glyphs.more) {
 		t.Errorf("%d columns: the figures are cut: %q", d.lay.W, ansi.Strip(line))
 	}
 	if rows := wrap(d.effect(), w); len(rows) > d.lay.changed.H {

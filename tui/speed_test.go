@@ -24,7 +24,7 @@ func TestIdleViewDoesNoWork(t *testing.T) {
 // drawn counts the drawings of all blocks.
 func (d *driver) drawn() int {
 	b := &d.blocks
-	return b.header.drawn + b.list.drawn + b.card.drawn + b.stage.drawn + b.changed.drawn + b.footer.drawn
+	return b.header.drawn + b.tabs.drawn + b.list.drawn + b.card.drawn + b.stage.drawn + b.changed.drawn + b.footer.drawn
 }
 
 // A move of the focus leaves verdict and charts as they were drawn.

@@ -3,88 +3,96 @@ package tui
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"bubblescope/model"
 	"bubblescope/tui/chart"
 )
 
-// stage shows the charts of a page. The charts keep their own last drawing; the
-// stage tells them when their data, theme or size have changed.
+// stage shows one of the pages below its question. It tells the page what has
+// changed, and holds what all pages share: the cross-hair and the unit.
 type stage struct {
-	page    page
-	charts  []*chart.Chart
-	at      []rect // where each chart is on the screen
-	note    rect
-	theme   chart.Theme
+	tabs    []*tab
+	shown   int // index into tabs
+	title   rect
+	body    rect // the page's cells
 	perYear bool
 	cross   int // quarter of the cross-hair, or chart.None
+	gen     int // grows when another page is shown or the page itself has changed
 }
 
-func newStage(t chart.Theme) *stage {
-	s := &stage{page: pages()[0], perYear: true, cross: chart.None}
-	surface := chart.NewSurface()
-	for range s.page.pictures {
-		s.charts = append(s.charts, chart.New(surface))
-	}
-	s.setTheme(t)
-	return s
+// told is what a page knows, as counters and flags.
+type told struct {
+	once              bool
+	run, band, styled int
+	cross             int
+	perYear           bool
 }
 
-// setTheme sets the charts' colours and glyphs.
-func (s *stage) setTheme(t chart.Theme) {
-	s.theme = t
-	for _, c := range s.charts {
-		c.SetTheme(t)
-	}
-}
+func newStage(tabs []*tab) *stage { return &stage{tabs: tabs, perYear: true, cross: chart.None} }
 
-// setSize shares the rectangle among the charts, and keeps a row for the note
-// and a column of air at the right.
+func (s *stage) tab() *tab { return s.tabs[s.shown] }
+
+// setSize keeps a row for the question and a column of air at the right.
 func (s *stage) setSize(r rect) {
 	r.W = max(0, r.W-1)
-	rest, note := r.cutBottom(1)
-	s.note, s.at = note, s.at[:0]
-	for i, c := range s.charts {
-		var part rect
-		part, rest = rest.cutTop(rest.H / (len(s.charts) - i))
-		s.at = append(s.at, part)
-		c.SetSize(part.W, part.H)
+	s.title, s.body = r.cutTop(1)
+}
+
+// tell brings the page that is shown up to date.
+func (s *stage) tell(a *App) {
+	t := s.tab()
+	was, now := t.told, told{true, a.live.gen, a.live.bands.shown, a.styled, s.cross, s.perYear}
+	if was == now {
+		return
+	}
+	t.told = now
+	if !was.once || was.styled != now.styled {
+		t.page.SetLook(a.say, a.theme)
+		t.page.SetSize(s.body.W, s.body.H)
+	}
+	if !was.once || was.run != now.run || was.band != now.band {
+		t.page.SetRun(a.live.settings, a.live.result, a.live.ghost)
+	}
+	if !was.once || was.cross != now.cross || was.perYear != now.perYear {
+		t.page.SetReading(s.cross, s.perYear)
 	}
 }
 
-// draw gives the stage's rows.
-func (s *stage) draw(sp *speech, l *live, t theme) []string {
-	p := plotter{sp, l, s.perYear, s.cross, s.note.W}
-	for i, c := range s.charts {
-		c.SetData(s.page.pictures[i](p))
-	}
-	s.align()
-	var rows []string
-	for _, c := range s.charts {
-		rows = append(rows, strings.Split(c.View(), "\n")...)
-	}
-	return append(rows, fit(t.muted.paint(s.page.note(p)), s.note.W, sp.g.more))
+// draw gives the stage's rows: the question, then the page.
+func (s *stage) draw(sp *speech, t theme) []string {
+	question := t.focus.paint(fit(sp.T("question."+s.tab().id), s.title.W, sp.g.more))
+	return append([]string{question}, strings.Split(s.tab().page.View(), "\n")...)
 }
 
-// labelled says whether every chart names its values at the ends of its lines.
-func (s *stage) labelled() bool {
-	for _, c := range s.charts {
-		if !c.Labelled() {
-			return false
-		}
+// show turns to a page; false if there is none.
+func (s *stage) show(i int) bool {
+	if i < 0 || i >= len(s.tabs) || i == s.shown {
+		return false
 	}
+	s.shown = i
+	s.gen++
 	return true
 }
 
-// align gives all charts the same gutters, so that one quarter is one column.
-func (s *stage) align() {
-	left, right := 0, 0
-	for _, c := range s.charts {
-		l, r := c.Gutters()
-		left, right = max(left, l), max(right, r)
+// charts are those of the page that is shown, if it has any.
+func (s *stage) charts() []*chart.Chart {
+	if p, ok := s.tab().page.(interface{ Charts() []*chart.Chart }); ok {
+		return p.Charts()
 	}
-	for _, c := range s.charts {
-		c.SetGutters(left, right)
+	return nil
+}
+
+// unlabelled are the charts that have no room for values at the ends of their
+// lines.
+func (s *stage) unlabelled() []*chart.Chart {
+	var some []*chart.Chart
+	for _, c := range s.charts() {
+		if !c.Labelled() {
+			some = append(some, c)
+		}
 	}
+	return some
 }
 
 // moveCross shifts the cross-hair; the first move puts it at the last quarter
@@ -100,15 +108,80 @@ func (s *stage) moveCross(n int, from int) {
 // point puts the cross-hair under a cell of the screen; false where there is no
 // plot.
 func (s *stage) point(x, y int) bool {
-	for i, r := range s.at {
-		if !r.has(x, y) {
-			continue
-		}
-		q, ok := s.charts[i].ColumnToQuarter(x - r.X)
-		if ok {
-			s.cross = q
-		}
-		return ok
+	p, ok := s.tab().page.(interface{ quarterAt(x, y int) (int, bool) })
+	if !ok {
+		return false
 	}
-	return false
+	q, ok := p.quarterAt(x-s.body.X, y-s.body.Y)
+	if ok {
+		s.cross = q
+	}
+	return ok
+}
+
+// poke offers a click or drag to a page that minds the mouse.
+func (s *stage) poke(x, y int) bool {
+	p, ok := s.tab().page.(pointed)
+	if !ok || !s.body.has(x, y) || !p.Point(x-s.body.X, y-s.body.Y) {
+		return false
+	}
+	s.gen++
+	return true
+}
+
+// wheel offers a turn of the wheel to a page that minds the mouse.
+func (s *stage) wheel(x, y, turn int) bool {
+	p, ok := s.tab().page.(pointed)
+	if !ok || !s.body.has(x, y) || !p.Wheel(x-s.body.X, y-s.body.Y, turn) {
+		return false
+	}
+	s.gen++
+	return true
+}
+
+// press offers a key to the page.
+func (s *stage) press(key string) (bool, tea.Cmd) {
+	handled, cmd := s.tab().page.Press(key)
+	if handled {
+		s.gen++
+		s.follow()
+	}
+	return handled, cmd
+}
+
+// follow puts the cross-hair at the quarter of a page that chooses its own.
+func (s *stage) follow() {
+	if p, ok := s.tab().page.(interface{ Quarter() int }); ok {
+		s.cross = p.Quarter()
+	}
+}
+
+// keys are those that the page that is shown has for itself.
+func (s *stage) keys() []pageKey {
+	if p, ok := s.tab().page.(keyed); ok {
+		return p.Keys()
+	}
+	return nil
+}
+
+// work asks the page for work off the screen's path.
+func (s *stage) work() tea.Cmd {
+	if p, ok := s.tab().page.(worker); ok {
+		return p.Work()
+	}
+	return nil
+}
+
+// took offers a message to every page; it tells whether one took it.
+func (s *stage) took(msg tea.Msg) (bool, tea.Cmd) {
+	for _, t := range s.tabs {
+		if p, ok := t.page.(worker); ok {
+			if took, cmd := p.Took(msg); took {
+				s.gen++
+				s.follow()
+				return true, cmd
+			}
+		}
+	}
+	return false, nil
 }

@@ -32,6 +32,7 @@ func (a *App) rows() []string {
 	}
 	a.rail.scroll(a.lay.list.H)
 	rows := append([]string{}, a.header()...)
+	rows = append(rows, a.tabRow()...)
 	rows = append(rows, a.middle()...)
 	rows = append(rows, a.changed()...)
 	return append(rows, a.footer())
@@ -63,13 +64,19 @@ func (a *App) railView() railView {
 }
 
 func (a *App) header() []string {
-	return a.blocks.header.get(stamp{a.styled, a.live.gen}, func() []string {
+	return a.blocks.header.get(stamp{a.styled, a.live.gen, a.live.bands.shown}, func() []string {
 		w := a.lay.W - 2
 		h := a.lay.verdictRows()
 		lines := clip(wrap(a.say.verdict(a.live.now, a.live.hinge), w), h, w, a.glyphs.more)
 		lines = paintAll(a.theme.title, append(lines, make([]string, h)...)[:h])
-		lines = append(lines, a.say.figuresLine(a.live.now, a.live.then, a.theme, w))
+		lines = append(lines, a.say.figuresLine(a.live.now, a.live.then, a.live.lossBand(), a.theme, w))
 		return box(indent(lines), a.lay.W, a.lay.header.H, a.glyphs.more)
+	})
+}
+
+func (a *App) tabRow() []string {
+	return a.blocks.tabs.get(stamp{a.styled, a.stage.shown}, func() []string {
+		return []string{a.stage.tabLine(a.say, a.theme, a.lay.W)}
 	})
 }
 
@@ -86,8 +93,9 @@ func (a *App) card() []string {
 }
 
 func (a *App) stageRows() []string {
-	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear), a.stage.cross}, func() []string {
-		return box(a.stage.draw(a.say, &a.live, a.theme), a.lay.stage.W, a.lay.stage.H, a.glyphs.more)
+	a.stage.tell(a)
+	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear), a.stage.cross, a.stage.gen, a.live.bands.shown}, func() []string {
+		return box(a.stage.draw(a.say, a.theme), a.lay.stage.W, a.lay.stage.H, a.glyphs.more)
 	})
 }
 

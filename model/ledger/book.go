@@ -49,6 +49,7 @@ const Sectors = 24
 type Book struct {
 	Accounts [Sectors]Account
 	Flows    *Matrix // filled only where not nil
+	Pairs    *[]Pair // who paid whom, added to only where not nil and Flows is not
 	Blind    bool    // labels are not followed, for runs that ask only for amounts
 	Watch    int     // the sector whose receipts' origins are asked for
 
@@ -90,7 +91,7 @@ func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse)
 	src.Held[1-draw] -= amount - first
 	dst.Held[into] += amount
 	if b.Flows != nil {
-		b.Flows.Add(kind, from, to, amount)
+		b.enter(kind, from, to, amount)
 	}
 	return amount
 }

@@ -1,17 +1,25 @@
 package study
 
 import (
+	"context"
 	"math"
+	"runtime"
 	"slices"
 
 	"bubblescope/model"
 )
 
 // Band holds quantiles of every output over the members of an ensemble, by
-// output and quarter. Quantiles, never means: the tails would own a mean.
+// output and quarter. Quantiles, never means: the tails would own a mean. The
+// quantile of a year is of the members' sums over it, which no sum of
+// quarterly quantiles gives.
 type Band struct {
-	P10, P50, P90 [][]float64
+	P10, P50, P90  [][]float64
+	Year10, Year90 [][]float64 // by output and calendar year, from the first on
 }
+
+// years is how many calendar years a run spans.
+const years = model.Quarters / 4
 
 // Ensemble is a set of members with their models settled, ready to be run in
 // any world.
@@ -19,14 +27,19 @@ type Ensemble struct {
 	base    *model.Model
 	members []Member
 	models  []*model.Model
+	workers int // processors that it may use
 }
 
 // NewEnsemble settles the record for each of the first n members.
 func NewEnsemble(m *model.Model, members []Member, n int) (*Ensemble, error) {
-	e := &Ensemble{base: m, members: members[:min(n, len(members))]}
+	return newEnsemble(m, members, n, runtime.GOMAXPROCS(0))
+}
+
+func newEnsemble(m *model.Model, members []Member, n, workers int) (*Ensemble, error) {
+	e := &Ensemble{base: m, members: members[:min(n, len(members))], workers: workers}
 	e.models = make([]*model.Model, len(e.members))
 	faults := make([]error, len(e.members))
-	inParallel(len(e.members), func() func(int) {
+	among(workers, len(e.members), func() func(int) {
 		return func(i int) { e.models[i], faults[i] = m.With(e.members[i].Parameters) }
 	})
 	for _, err := range faults {
@@ -55,39 +68,58 @@ func (e *Ensemble) settings(i int, s model.Settings) model.Settings {
 // Run runs a world in every member and hands each result on with its index;
 // see must be safe for many goroutines, and may not keep the result.
 func (e *Ensemble) Run(s model.Settings, see func(i int, r *model.Result)) {
-	inParallel(len(e.models), func() func(int) {
+	e.run(context.Background(), s, see)
+}
+
+// run is Run that leaves out the members still to come once ctx is done.
+func (e *Ensemble) run(ctx context.Context, s model.Settings, see func(i int, r *model.Result)) {
+	among(e.workers, len(e.models), func() func(int) {
 		r := e.base.NewResult()
 		return func(i int) {
-			e.models[i].RunAlone(r, e.settings(i, s))
-			see(i, r)
+			if ctx.Err() == nil {
+				e.models[i].RunAlone(r, e.settings(i, s))
+				see(i, r)
+			}
 		}
 	})
 }
 
 // Band runs a world in every member and takes the quantiles of every output.
 // The same members give the same bytes for one worker or many.
-func (e *Ensemble) Band(s model.Settings) *Band {
+func (e *Ensemble) Band(s model.Settings) *Band { return e.band(context.Background(), s) }
+
+// band is Band, without meaning once ctx is done.
+func (e *Ensemble) band(ctx context.Context, s model.Settings) *Band {
 	outputs := len(e.base.Outputs())
 	values := make([][]float64, outputs*model.Quarters)
 	for i := range values {
 		values[i] = make([]float64, len(e.members))
 	}
-	e.Run(s, func(k int, r *model.Result) {
+	e.run(ctx, s, func(k int, r *model.Result) {
 		for o := range outputs {
 			for q, v := range r.Series[o] {
 				values[o*model.Quarters+q][k] = v
 			}
 		}
 	})
-	return quantiles(values, outputs)
+	return e.quantiles(values, outputs)
 }
 
-func quantiles(values [][]float64, outputs int) *Band {
-	b := &Band{grid(outputs), grid(outputs), grid(outputs)}
-	inParallel(outputs, func() func(int) {
+func (e *Ensemble) quantiles(values [][]float64, outputs int) *Band {
+	b := &Band{
+		grid(outputs, model.Quarters), grid(outputs, model.Quarters), grid(outputs, model.Quarters),
+		grid(outputs, years), grid(outputs, years),
+	}
+	among(e.workers, outputs, func() func(int) {
+		sums := make([]float64, len(e.members))
 		return func(o int) {
-			for q := range model.Quarters {
-				v := values[o*model.Quarters+q]
+			quarters := values[o*model.Quarters:][:model.Quarters]
+			for y := range years {
+				sumUp(sums, quarters[4*y:][:4])
+				slices.Sort(sums)
+				b.Year10[o][y], b.Year90[o][y] = quantile(sums, 0.1), quantile(sums, 0.9)
+			}
+			for q, v := range quarters {
 				slices.Sort(v)
 				b.P10[o][q], b.P50[o][q], b.P90[o][q] = quantile(v, 0.1), quantile(v, 0.5), quantile(v, 0.9)
 			}
@@ -96,10 +128,20 @@ func quantiles(values [][]float64, outputs int) *Band {
 	return b
 }
 
-func grid(rows int) [][]float64 {
+// sumUp adds up quarters, member by member.
+func sumUp(sums []float64, quarters [][]float64) {
+	clear(sums)
+	for _, q := range quarters {
+		for k, v := range q {
+			sums[k] += v
+		}
+	}
+}
+
+func grid(rows, columns int) [][]float64 {
 	g := make([][]float64, rows)
 	for i := range g {
-		g[i] = make([]float64, model.Quarters)
+		g[i] = make([]float64, columns)
 	}
 	return g
 }

@@ -167,10 +167,21 @@ func drawAll(list []prior, random *rand.Rand) []float64 {
 
 // inParallel calls a worker's function for each index once, on all processors.
 // Each worker makes its own function, with its own room to work in.
-func inParallel(n int, worker func() func(i int)) {
+func inParallel(n int, worker func() func(i int)) { among(runtime.GOMAXPROCS(0), n, worker) }
+
+// among is inParallel with so many workers at most. A single one works here,
+// so that its panics come back to the caller.
+func among(workers, n int, worker func() func(i int)) {
+	if workers == 1 {
+		do := worker()
+		for i := range n {
+			do(i)
+		}
+		return
+	}
 	var wait sync.WaitGroup
 	next := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	for range min(n, workers) {
 		do := worker()
 		wait.Go(func() {
 			for i := range next {

@@ -1,14 +1,59 @@
 package chart
 
+import "math"
+
 // drawBands lays ranges behind everything else: as a tint where the palette has
 // one, else as a thin pattern of dots in the cells that are still empty.
 func (c *Chart) drawBands() {
 	for _, b := range c.data.Bands {
-		if c.tinted() {
+		switch {
+		case b.Unseen:
+			continue
+		case c.tinted():
 			c.tintBand(b)
-		} else {
+		default:
 			c.dotBand(b)
 		}
+		c.footBand(b)
+		c.pointBeyond(b)
+	}
+}
+
+// pointBeyond tells by arrows where a band goes on beyond the plot.
+func (c *Chart) pointBeyond(b Band) {
+	for x := 3; x < c.lay.plot.W; x += 4 {
+		low, high := c.bandEdges(b, 2*float64(x)+0.5)
+		c.beyondCell(x, 0, high > 1 && low < 1, true)
+		c.beyondCell(x, c.lay.plot.H-1, low < 0 && high > 0, false)
+	}
+}
+
+// beyondCell draws an arrow unless something else than the band is there.
+func (c *Chart) beyondCell(x, y int, goesOn, up bool) {
+	r, p := c.surface.get(x, y)
+	if goesOn && (r == 0 || r == ' ' || p.front() == penBand) {
+		c.surface.set(x, y, c.theme.Glyphs.arrow(up), penMuted.on(p.behind()))
+	}
+}
+
+// footBand draws the lower edge of a band where it runs within a layer, which
+// hides the band itself: a sign in every fourth cell.
+func (c *Chart) footBand(b Band) {
+	for x := 1; x < c.lay.plot.W && c.layered(c.keys); x += 4 {
+		if low, _, ok := c.bandAt(b, 2*float64(x)+0.5); ok {
+			c.footCell(x, c.scl.dotY(low)/4)
+		}
+	}
+}
+
+func (c *Chart) footCell(x, y int) {
+	under, p := c.surface.get(x, y)
+	layer, foot := layerBehind(under, p), c.theme.Glyphs.foot()
+	switch {
+	case c.flat() && p.front() >= penSeries:
+		c.surface.set(x, y, foot, penCross)
+	case layer != penNone:
+		c.surface.set(x, y, foot, penUpon.on(layer))
 	}
 }
 
@@ -51,12 +96,20 @@ func (c *Chart) dotBand(b Band) {
 
 // bandAt is the visible part of a band at a dot, as unit heights.
 func (c *Chart) bandAt(b Band, dot float64) (low, high float64, ok bool) {
-	t := c.scl.timeAt(dot)
-	low, ok1 := c.scl.between(b.Low, t)
-	high, ok2 := c.scl.between(b.High, t)
-	low, high = c.scl.unit(low), c.scl.unit(high)
-	if !ok1 || !ok2 || high < low || high < 0 || low > 1 {
+	low, high = c.bandEdges(b, dot)
+	if !(high >= low) || high < 0 || low > 1 {
 		return 0, 0, false
 	}
 	return max(low, 0), min(high, 1), true
+}
+
+// bandEdges are both edges as unit heights, NaN where there is no band.
+func (c *Chart) bandEdges(b Band, dot float64) (low, high float64) {
+	t := c.scl.timeAt(dot)
+	low, ok1 := c.scl.between(b.Low, t)
+	high, ok2 := c.scl.between(b.High, t)
+	if !ok1 || !ok2 {
+		return math.NaN(), math.NaN()
+	}
+	return c.scl.unit(low), c.scl.unit(high)
 }

@@ -35,10 +35,14 @@ type Series struct {
 	Strong bool // drawn above all others; as a Layer, seen even where it is thinner than a cell
 }
 
-// Band is a range drawn behind the lines, indexed like Series.Values.
+// Band is a range drawn behind the lines, indexed like Series.Values; upon
+// layers its foot alone is seen. It may make the axis longer, but leaves the
+// lines half of it: arrows tell where it goes on beyond. An unseen band only makes the axis as long as
+// if it were there.
 type Band struct {
 	Label     string
 	Low, High []float64
+	Unseen    bool
 }
 
 // Mark is a numbered event above the plot; its number is its place in

@@ -30,6 +30,9 @@ func (g Glyphs) arrow(up bool) rune {
 	return g.pick('▾', 'v')
 }
 
+// foot is the lower edge of a band upon a layer.
+func (g Glyphs) foot() rune { return g.pick('┴', '_') }
+
 func (g Glyphs) point() rune { return g.pick('•', 'o') }
 
 func (g Glyphs) crossing() rune { return g.pick('●', '@') }

@@ -19,7 +19,7 @@ func (c *Chart) collectKeys() {
 		}
 	}
 	for _, b := range c.data.Bands {
-		if b.Label != "" {
+		if b.Label != "" && !b.Unseen {
 			c.keys = append(c.keys, c.bandKey(b))
 		}
 	}

@@ -64,7 +64,7 @@ func (s *scale) fit(f Frame, d Data, w, h int) {
 		s.step = niceStep(s.hi-s.lo, parts)
 		return
 	}
-	s.lo, s.hi = span01(extent(f, d))
+	s.lo, s.hi = span01(makeRoom(f, d, h))
 	s.step = niceStep(s.hi-s.lo, parts)
 	s.lo, s.hi = roundOut(s.lo, s.hi, s.step)
 }
@@ -112,10 +112,6 @@ func extent(f Frame, d Data) (lo, hi float64) {
 				see(s.at(q))
 			}
 		}
-		for _, b := range d.Bands {
-			see(valueAt(b.Low, q))
-			see(valueAt(b.High, q))
-		}
 		if top, ok := stackTop(d, q); ok {
 			see(top, true)
 			see(0, true)
@@ -123,6 +119,30 @@ func extent(f Frame, d Data) (lo, hi float64) {
 	}
 	if lo > 0 && lo < hi*0.6 {
 		lo = 0
+	}
+	return lo, hi
+}
+
+// shortPlot is the height below which bands get no room of their own.
+const shortPlot = 8
+
+// makeRoom is extent with as much of the bands as leaves the lines at least
+// half of the height: a band may be many times as high as what it is about.
+func makeRoom(f Frame, d Data, h int) (lo, hi float64) {
+	lo, hi = extent(f, d)
+	most, least := hi+(hi-lo)/2, lo-(hi-lo)/2
+	if h < shortPlot || lo > hi {
+		return lo, hi
+	}
+	for q := f.First; q <= f.final(); q++ {
+		for _, b := range d.Bands {
+			if v, ok := valueAt(b.Low, q); ok {
+				lo = min(lo, max(v, least))
+			}
+			if v, ok := valueAt(b.High, q); ok {
+				hi = max(hi, min(v, most))
+			}
+		}
 	}
 	return lo, hi
 }

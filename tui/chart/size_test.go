@@ -81,7 +81,7 @@ func wildChart(r *rand.Rand) (Frame, Data) {
 		})
 	}
 	for range r.IntN(3) {
-		d.Bands = append(d.Bands, Band{"b", wildValues(r), wildValues(r)})
+		d.Bands = append(d.Bands, Band{"b", wildValues(r), wildValues(r), r.IntN(4) == 0})
 		d.Marks = append(d.Marks, Mark{r.IntN(60), "事件 event"})
 	}
 	return f, d

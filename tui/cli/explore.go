@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bubblescope/model"
+	"bubblescope/model/study"
 	"bubblescope/tui"
 )
 
@@ -42,7 +43,7 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
 		return err
 	}
-	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings}
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
 	_, err = tea.NewProgram(tui.New(env),
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),

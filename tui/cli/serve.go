@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bubblescope/model"
+	"bubblescope/model/study"
 	"bubblescope/tui"
 	"bubblescope/tui/serve"
 )
@@ -57,8 +58,9 @@ func sessionApp(at *state, lang *choice) (func(serve.Session) tea.Model, error) 
 	if err != nil {
 		return nil, err
 	}
+	worlds := study.NewShared(m, study.ScreenMembers)
 	return func(s serve.Session) tea.Model {
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: settings})
+		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: settings, Ensemble: worlds})
 	}, nil
 }
 

@@ -1,0 +1,92 @@
+package study
+
+import (
+	"math"
+	"testing"
+
+	"bubblescope/data"
+)
+
+// Lever by lever the judges find what Claims finds in one go.
+func TestJudgesAgreeWithClaims(t *testing.T) {
+	m := theModel(t)
+	s := m.Defaults()
+	s[m.LeverIndex("equity_appetite")] = 60
+	want, err := Claims(m, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := NewJudges(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, room := m.NewResult(), m.NewResult()
+	m.Run(r, s)
+	got, err := j.Assess(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lever := range m.Levers() {
+		flips, err := j.FlipsOf(room, s, lever, got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range got {
+			got[i].Flip = Nearer(got[i].Flip, flips[i])
+		}
+	}
+	for i := range want {
+		a, b := got[i], want[i]
+		same := a.Flip == nil && b.Flip == nil || a.Flip != nil && b.Flip != nil && *a.Flip == *b.Flip
+		if a.ID != b.ID || a.Verdict != b.Verdict || !alike(a.Now, b.Now) || !alike(a.Recomputed, b.Recomputed) || !same {
+			t.Errorf("%s: %+v, in one go %+v", b.ID, a, b)
+		}
+	}
+}
+
+func alike(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }
+
+// Every number that is held against a threshold has a unit.
+func TestEveryTestedClaimHasAUnit(t *testing.T) {
+	m := theModel(t)
+	want := map[string]string{"promise": UnitYear, "fall": UnitShare, "slowing": UnitShare, "grid": "GW", "lbnl-low": "TWh", "never-pays": "ratio", "recession": "%/y"}
+	for _, c := range m.Data().Claims {
+		got := NowUnit(m, c)
+		if (got == "") != (c.Now == "") || want[c.ID] != "" && got != want[c.ID] {
+			t.Errorf("%s: unit %q of %q", c.ID, got, c.Now)
+		}
+	}
+	if NowUnit(m, data.Claim{}) != "" {
+		t.Error("nothing has a unit")
+	}
+}
+
+// The tornado's ends are the spans'.
+func TestSpansAreTheTornados(t *testing.T) {
+	m := theModel(t)
+	spans, err := Spans(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := m.OutputIndex("labs.operating_loss")
+	bars, err := Tornado(m, m.Defaults(), out, m.LastActual()+12)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(spans) != len(bars) || len(bars) < 10 {
+		t.Fatalf("%d spans, %d bars", len(spans), len(bars))
+	}
+	ends := map[int]Span{}
+	for _, s := range spans {
+		ends[s.Lever] = s
+	}
+	r := m.NewResult()
+	for _, b := range bars[:5] {
+		s := m.Defaults()
+		s[b.Lever] = ends[b.Lever].High
+		m.RunAlone(r, s)
+		if r.Series[out][m.LastActual()+12] != b.High {
+			t.Errorf("lever %d: %v at its high end, the tornado says %v", b.Lever, r.Series[out][m.LastActual()+12], b.High)
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"bubblescope/model"
+	"bubblescope/tui/chart"
+)
+
+// picture says what a chart shows.
+type picture func(p plotter) (chart.Frame, chart.Data)
+
+// chartPage is a page of charts and a line of figures below them. Where not
+// all charts have room, it shows some, and a key brings the others. The charts
+// keep their own last drawing.
+type chartPage struct {
+	live     *live
+	pictures []picture
+	note     func(p plotter) string
+	charts   []*chart.Chart // one for each picture
+
+	say     *speech
+	theme   theme
+	perYear bool
+	cross   int
+	w, h    int
+
+	first int    // the first picture shown
+	at    []rect // where each shown chart is within the page
+}
+
+// moreKey brings the charts that had no room.
+const moreKey = "c"
+
+func newChartPage(l *live, note func(p plotter) string, pictures ...picture) *chartPage {
+	c := &chartPage{live: l, pictures: pictures, note: note, cross: chart.None}
+	surface := chart.NewSurface()
+	for range pictures {
+		c.charts = append(c.charts, chart.New(surface))
+	}
+	return c
+}
+
+// SetSize shares the cells among as many charts as have room, and keeps a row
+// for the note.
+func (c *chartPage) SetSize(w, h int) {
+	c.w, c.h = w, h
+	c.place()
+}
+
+// SetLook sets words and colours.
+func (c *chartPage) SetLook(sp *speech, t theme) {
+	c.say, c.theme = sp, t
+	for _, one := range c.charts {
+		one.SetTheme(t.chart)
+	}
+}
+
+// SetRun need not keep anything: the plotter reads the live runs.
+func (c *chartPage) SetRun(model.Settings, *model.Result, *model.Result) {}
+
+// SetReading sets the cross-hair and the unit.
+func (c *chartPage) SetReading(cross int, perYear bool) { c.cross, c.perYear = cross, perYear }
+
+// Press brings the other charts.
+func (c *chartPage) Press(key string) (bool, tea.Cmd) {
+	if key != moreKey || c.shown() == len(c.charts) {
+		return false, nil
+	}
+	c.first = (c.first + c.shown()) % len(c.charts)
+	c.place()
+	return true, nil
+}
+
+// Keys names the key for the other charts while there are any.
+func (c *chartPage) Keys() []pageKey {
+	if c.shown() == len(c.charts) {
+		return nil
+	}
+	return []pageKey{{moreKey, "charts"}}
+}
+
+// Charts are those on the screen, in the order of their places.
+func (c *chartPage) Charts() []*chart.Chart {
+	var some []*chart.Chart
+	for i := range c.at {
+		some = append(some, c.charts[c.picture(i)])
+	}
+	return some
+}
+
+// picture is the number of the picture at a place.
+func (c *chartPage) picture(place int) int { return (c.first + place) % len(c.charts) }
+
+// View draws the charts whose data have changed and the note.
+func (c *chartPage) View() string {
+	p := plotter{speech: c.say, live: c.live, perYear: c.perYear, cross: c.cross, w: c.w}
+	c.paint(p)
+	c.align()
+	p.w = c.w
+	rows := append(c.rows(), fit(c.theme.muted.paint(c.note(p)), c.w, c.say.g.more))
+	return strings.Join(box(rows, c.w, c.h, c.say.g.more), "\n")
+}
+
+// paint gives the charts their data. The band bears its name on the first chart
+// that has one: on each it would cost a row.
+func (c *chartPage) paint(p plotter) {
+	named := false
+	for i, one := range c.Charts() {
+		p.w = c.at[i].W
+		f, d := c.pictures[c.picture(i)](p)
+		for b := range d.Bands {
+			label := &d.Bands[b].Label
+			switch {
+			case named:
+				*label = ""
+			case *label != "" && p.w < narrow && keysWidth(d) > p.w:
+				*label = p.T("chart.band_tiny")
+			}
+			named = named || *label != ""
+		}
+		one.SetData(f, d)
+	}
+}
+
+// keysWidth is the least width of a legend of one row: each key has a sign and
+// air.
+func keysWidth(d chart.Data) int {
+	w := 0
+	for _, s := range d.Series {
+		if s.Label != "" {
+			w += width(s.Label) + 3
+		}
+	}
+	for _, b := range d.Bands {
+		w += width(b.Label) + 3
+	}
+	return w
+}
+
+// quarterAt is the quarter under a cell of the page.
+func (c *chartPage) quarterAt(x, y int) (int, bool) {
+	for i, r := range c.at {
+		if r.has(x, y) {
+			return c.charts[c.picture(i)].ColumnToQuarter(x - r.X)
+		}
+	}
+	return chart.None, false
+}
