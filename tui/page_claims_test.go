@@ -238,9 +238,18 @@ func TestFiguresHaveUnits(t *testing.T) {
 		v    float64
 		want string
 	}{
-		{"USD_bn", 11.48, "$11.5bn"}, {"USD_bn", 207, "$207bn"}, {"USD_bn/y", 650, "$650bn a year"}, {"share", 0.14, "14%"},
-		{study.UnitYear, study.Never, "never"}, {study.UnitYear, 2030.25, "2030Q2"}, {study.UnitYear, 2036, "2036"},
-		{"TWh", 325, "325 TWh"}, {"GW", 1, "1 GW"}, {"%/y", 1.5, "1.5% a year"}, {"USD_bn_per_GW", 35, "$35bn per GW"}, {"index", 2, "2"},
+		{"USD_bn", 11.48, "$11.5bn"},
+		{"USD_bn", 207, "$207bn"},
+		{"USD_bn/y", 650, "$650bn a year"},
+		{"share", 0.14, "14%"},
+		{study.UnitYear, study.Never, "never"},
+		{study.UnitYear, 2030.25, "2030Q2"},
+		{study.UnitYear, 2036, "2036"},
+		{"TWh", 325, "325 TWh"},
+		{"GW", 1, "1 GW"},
+		{"%/y", 1.5, "1.5% a year"},
+		{"USD_bn_per_GW", 35, "$35bn per GW"},
+		{"index", 2, "2"},
 	} {
 		if got := s.figureIn(c.unit, c.v); got != c.want {
 			t.Errorf("%v in %s reads %q, want %q", c.v, c.unit, got, c.want)

@@ -3,6 +3,7 @@ package tui
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"bubblescope/model"
@@ -177,4 +178,15 @@ func TestClickOnABar(t *testing.T) {
 func TestSettledSensitivityRests(t *testing.T) {
 	d, _ := sensitivity(t, Env{Lang: "en", Width: 120, Height: 40})
 	settledPageRests(t, d.Settle())
+}
+
+// A mono theme tells the focus by reverse video, in which a full block is an
+// empty cell: the high half of every bar once vanished.
+func TestBarsOfAMonoThemeAreNotReversed(t *testing.T) {
+	_, p := sensitivity(t, Env{Mono: true, Width: 120, Height: 40})
+	now := p.figure(p.now)
+	bar := p.drawBar(swing{low: now - 5, high: now + 5}, track{lo: now - 5, hi: now + 5, cells: 11})
+	if !strings.Contains(bar, p.barGlyph(false)) || strings.Contains(bar, string(p.theme.focus)) {
+		t.Errorf("a bar of blocks in reverse video is invisible: %q", bar)
+	}
 }

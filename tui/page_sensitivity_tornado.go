@@ -166,7 +166,7 @@ func (p *sensitivityPage) drawBar(b swing, at track) string {
 	now := at.cell(p.figure(p.now))
 	lowFirst := math.Abs(b.low-p.figure(p.now)) > math.Abs(b.high-p.figure(p.now))
 	for _, low := range []bool{lowFirst, !lowFirst} {
-		end, i := at.cell(b.high), p.theme.focus
+		end, i := at.cell(b.high), p.theme.fill
 		if low {
 			end, i = at.cell(b.low), p.theme.action
 		}
