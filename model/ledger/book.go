@@ -67,6 +67,10 @@ func (b *Book) Open(sector int, cash float64, stamp, label int) {
 	a.Share[General][label], a.Share[Earmarked][label], a.Mixed[label] = 1, 1, 1
 }
 
+// dust is the least amount that moves: the reciprocal of less overflows, and
+// labels mixed by it would be infinite.
+const dust = 1e-300
+
 // Pay moves amount from one sector to another, drawing first on the purse
 // named and filling the purse named, and returns what was paid. Amounts at or
 // below zero, and NaN, move nothing. The payer's cash bounds the payment: what
@@ -77,6 +81,9 @@ func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse)
 		return 0
 	}
 	amount = min(amount, src.Cash)
+	if amount < dust {
+		return 0
+	}
 	first := amount
 	if src.Stamp == Passes {
 		first = min(amount, src.Held[draw])

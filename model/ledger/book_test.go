@@ -43,6 +43,18 @@ func TestPaymentsConserveMoneyAndLabels(t *testing.T) {
 	})
 }
 
+// A payment too small to have a reciprocal once made the labels infinite.
+func TestSubnormalPaymentLeavesLabelsFinite(t *testing.T) {
+	for _, amount := range []float64{5e-324, 1.390671161567e-309, 1e-301} {
+		b := aBook()
+		before := b.Total()
+		b.Pay(0, 0, 2, amount, General, General)
+		if sum := b.Accounts[2].Mixed.Sum(); !near(sum, 1) || b.Total() != before {
+			t.Errorf("%g paid: labels sum to %g, money went from %g to %g", amount, sum, before, b.Total())
+		}
+	}
+}
+
 func pay(t *rapid.T, b *Book, kind Payment, from, to int, amount float64, draw, into Purse) {
 	held := b.Accounts[from].Cash
 	paid := b.Pay(kind, from, to, amount, draw, into)
