@@ -2,18 +2,12 @@ package model
 
 import (
 	"testing"
-
-	"bubblescope/data"
 )
 
 // theModel loads the shipped facts and builds the model from them.
 func theModel(t testing.TB) *Model {
 	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := New(set)
+	m, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}

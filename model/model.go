@@ -30,6 +30,15 @@ type Model struct {
 	history   [][]float64       // by output, quarters up to last
 }
 
+// Load builds a model from the shipped facts.
+func Load() (*Model, error) {
+	set, err := data.Load()
+	if err != nil {
+		return nil, err
+	}
+	return New(set)
+}
+
 // New builds a model from the facts, runs the record once, and keeps the state
 // in which the projection begins.
 func New(set *data.Set) (*Model, error) {

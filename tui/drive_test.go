@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"bubblescope/data"
 	"bubblescope/model"
 )
 
@@ -34,11 +33,7 @@ func driveEnv(t testing.TB, env Env) *driver {
 
 func testModel(t testing.TB) *model.Model {
 	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.New(set)
+	m, err := model.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

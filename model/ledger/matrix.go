@@ -19,9 +19,6 @@ func (m *Matrix) Gain(kind Payment, sector int, amount float64) {
 	m[kind][sector] += amount
 }
 
-// Clear empties the matrix for the next quarter.
-func (m *Matrix) Clear() { *m = Matrix{} }
-
 // Row is the sum of one kind over all sectors.
 func (m *Matrix) Row(kind Payment) float64 {
 	total := 0.0

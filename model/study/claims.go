@@ -44,21 +44,23 @@ type judge struct {
 // Claims assesses every claim in a world, and looks for the smallest single
 // lever that would change each verdict: a run for every notch of every lever.
 func Claims(m *model.Model, s model.Settings) ([]Assessment, error) {
-	judges, err := readJudges(m)
+	j, err := NewJudges(m)
 	if err != nil {
 		return nil, err
 	}
-	w := newWorld(m)
-	now, err := w.verdicts(judges, s)
+	run := m.NewResult()
+	m.Run(run, s)
+	now, err := j.Assess(run)
 	if err != nil {
 		return nil, err
 	}
-	for i := range now {
-		if now[i].Recomputed, err = Recompute(now[i].Claim, now[i].Inputs); err != nil {
+	w := worldOf(m, run)
+	for lever := range m.Levers() {
+		if err := w.flipsOf(j.list, s, now, lever); err != nil {
 			return nil, err
 		}
 	}
-	return now, w.flips(judges, s, now)
+	return now, nil
 }
 
 func readJudges(m *model.Model) ([]judge, error) {
@@ -68,7 +70,7 @@ func readJudges(m *model.Model) ([]judge, error) {
 		if c.Now == "" {
 			continue
 		}
-		program, err := expr.Compile(c.Now, expr.Env(newWorld(m).env()), expr.AsFloat64())
+		program, err := expr.Compile(c.Now, expr.Env(worldOf(m, m.NewResult()).names), expr.AsFloat64())
 		if err != nil {
 			return nil, fmt.Errorf("claims.csv: %s: column now: %w", c.ID, err)
 		}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"bubblescope/model"
 )
 
 // At least eight published figures come out within 5% of their authors', from
@@ -64,27 +66,29 @@ func TestEveryInputMovesItsFigure(t *testing.T) {
 // A flip flips, and one notch less of the same move does not.
 func TestFlipsFlipAndOneNotchLessDoesNot(t *testing.T) {
 	m := theModel(t)
-	found, err := Claims(m, m.Defaults())
+	wary := m.Defaults()
+	wary[m.LeverIndex("equity_appetite")] = 60
+	for _, s := range []model.Settings{m.Defaults(), wary} {
+		checkFlips(t, m, s)
+	}
+}
+
+func checkFlips(t *testing.T, m *model.Model, start model.Settings) {
+	t.Helper()
+	found, err := Claims(m, start)
 	if err != nil {
 		t.Fatal(err)
 	}
-	judges, err := readJudges(m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, flips := newWorld(m), 0
+	flips := 0
 	for i, c := range found {
 		if c.Flip == nil {
 			continue
 		}
 		flips++
 		for k := range m.Notches(c.Flip.Lever) + 1 {
-			s := m.Defaults()
+			s := start
 			s[c.Flip.Lever] = m.Notch(c.Flip.Lever, k)
-			after, err := w.verdicts(judges, s)
-			if err != nil {
-				t.Fatal(err)
-			}
+			after := assess(t, m, s)
 			nearer := math.Abs(s[c.Flip.Lever]-c.Flip.From) < math.Abs(c.Flip.To-c.Flip.From)
 			if nearer && after[i].Verdict != c.Verdict {
 				t.Errorf("%s: %s at %g is %s already", c.ID, m.Levers()[c.Flip.Lever].ID, s[c.Flip.Lever], after[i].Verdict)
@@ -99,19 +103,27 @@ func TestFlipsFlipAndOneNotchLessDoesNot(t *testing.T) {
 	}
 }
 
+// assess holds every claim against one world.
+func assess(t *testing.T, m *model.Model, s model.Settings) []Assessment {
+	t.Helper()
+	j, err := NewJudges(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := m.NewResult()
+	m.Run(run, s)
+	found, err := j.Assess(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
 // Every expression of the table asks for outputs and marks that exist: a
 // misspelt one would be NaN and its verdict unknown.
 func TestEveryTestedClaimHasAVerdict(t *testing.T) {
 	m := theModel(t)
-	judges, err := readJudges(m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	now, err := newWorld(m).verdicts(judges, m.Defaults())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range now {
+	for _, c := range assess(t, m, m.Defaults()) {
 		if c.Claim.Now != "" && c.Verdict == Unknown {
 			t.Errorf("%s: %q gives no number", c.ID, c.Claim.Now)
 		}

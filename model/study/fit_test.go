@@ -10,11 +10,7 @@ import (
 
 func theModel(t testing.TB) *model.Model {
 	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.New(set)
+	m, err := model.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,25 +68,3 @@ func Nearer(a, b *Flip) *Flip {
 	}
 	return a
 }
-
-// worldOf asks questions of a result that is there.
-func worldOf(m *model.Model, r *model.Result) *world {
-	w := &world{m: m, result: r}
-	w.names = w.env()
-	return w
-}
-
-// flipsOf tries every notch of one lever; only numbers have a way to go.
-func (w *world) flipsOf(judges []judge, s model.Settings, now []Assessment, lever int) error {
-	row := w.m.Levers()[lever]
-	if row.Type != "number" || row.Max <= row.Min {
-		return nil
-	}
-	for k := range w.m.Notches(lever) + 1 {
-		to := w.m.Notch(lever, k)
-		if err := w.try(judges, s, now, Flip{lever, s[lever], to, abs(to-s[lever]) / (row.Max - row.Min)}); err != nil {
-			return err
-		}
-	}
-	return nil
-}

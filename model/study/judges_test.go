@@ -1,50 +1,10 @@
 package study
 
 import (
-	"math"
 	"testing"
 
 	"bubblescope/data"
 )
-
-// Lever by lever the judges find what Claims finds in one go.
-func TestJudgesAgreeWithClaims(t *testing.T) {
-	m := theModel(t)
-	s := m.Defaults()
-	s[m.LeverIndex("equity_appetite")] = 60
-	want, err := Claims(m, s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := NewJudges(m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, room := m.NewResult(), m.NewResult()
-	m.Run(r, s)
-	got, err := j.Assess(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for lever := range m.Levers() {
-		flips, err := j.FlipsOf(room, s, lever, got)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range got {
-			got[i].Flip = Nearer(got[i].Flip, flips[i])
-		}
-	}
-	for i := range want {
-		a, b := got[i], want[i]
-		same := a.Flip == nil && b.Flip == nil || a.Flip != nil && b.Flip != nil && *a.Flip == *b.Flip
-		if a.ID != b.ID || a.Verdict != b.Verdict || !alike(a.Now, b.Now) || !alike(a.Recomputed, b.Recomputed) || !same {
-			t.Errorf("%s: %+v, in one go %+v", b.ID, a, b)
-		}
-	}
-}
-
-func alike(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }
 
 // Every number that is held against a threshold has a unit.
 func TestEveryTestedClaimHasAUnit(t *testing.T) {

@@ -21,17 +21,13 @@ const priorDraws = 2000
 
 // Tornado moves one lever at a time; the longest bars come first.
 func Tornado(m *model.Model, s model.Settings, output int, at data.Quarter) ([]Bar, error) {
-	var bars []Bar
-	run := m.NewResult()
-	for i, row := range m.Levers() {
-		if row.Type != "number" || row.Distribution == "" {
-			continue
-		}
-		low, high, err := span(row)
-		if err != nil {
-			return nil, err
-		}
-		bars = append(bars, Bar{i, valueWith(m, run, s, i, low, output, at), valueWith(m, run, s, i, high, output, at)})
+	spans, err := Spans(m)
+	if err != nil {
+		return nil, err
+	}
+	bars, run := make([]Bar, len(spans)), m.NewResult()
+	for i, p := range spans {
+		bars[i] = Bar{p.Lever, valueWith(m, run, s, p.Lever, p.Low, output, at), valueWith(m, run, s, p.Lever, p.High, output, at)}
 	}
 	slices.SortStableFunc(bars, func(a, b Bar) int { return cmp.Compare(abs(b.High-b.Low), abs(a.High-a.Low)) })
 	return bars, nil

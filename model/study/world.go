@@ -17,8 +17,9 @@ type world struct {
 	names  map[string]any
 }
 
-func newWorld(m *model.Model) *world {
-	w := &world{m: m, result: m.NewResult()}
+// worldOf asks questions of a result that is there.
+func worldOf(m *model.Model, r *model.Result) *world {
+	w := &world{m: m, result: r}
 	w.names = w.env()
 	return w
 }
@@ -112,20 +113,6 @@ func (w *world) first(mark string) float64 {
 	return float64(q.Year()) + float64(q.Of()-1)/4
 }
 
-// verdicts runs a world and judges every claim in it.
-func (w *world) verdicts(judges []judge, s model.Settings) ([]Assessment, error) {
-	w.m.Run(w.result, s)
-	list := make([]Assessment, len(judges))
-	for i, j := range judges {
-		now, err := w.ask(j)
-		if err != nil {
-			return nil, err
-		}
-		list[i] = Assessment{Claim: j.claim, Now: now, Verdict: verdict(j.claim, now), Recomputed: math.NaN()}
-	}
-	return list, nil
-}
-
 func (w *world) ask(j judge) (float64, error) {
 	if j.program == nil {
 		return math.NaN(), nil
@@ -137,20 +124,18 @@ func (w *world) ask(j judge) (float64, error) {
 	return v.(float64), nil
 }
 
-// flips tries every notch of every lever, the others as they stand, and keeps
+// flipsOf tries every notch of one lever, the others as they stand, and keeps
 // for each claim the smallest move, as a share of the lever's range, that
-// changes its verdict.
-func (w *world) flips(judges []judge, s model.Settings, now []Assessment) error {
-	for lever, row := range w.m.Levers() {
-		width := row.Max - row.Min
-		if row.Type != "number" || width <= 0 {
-			continue
-		}
-		for k := range w.m.Notches(lever) + 1 {
-			to := w.m.Notch(lever, k)
-			if err := w.try(judges, s, now, Flip{lever, s[lever], to, math.Abs(to-s[lever]) / width}); err != nil {
-				return err
-			}
+// changes its verdict. Only numbers have a way to go.
+func (w *world) flipsOf(judges []judge, s model.Settings, now []Assessment, lever int) error {
+	row := w.m.Levers()[lever]
+	if row.Type != "number" || row.Max <= row.Min {
+		return nil
+	}
+	for k := range w.m.Notches(lever) + 1 {
+		to := w.m.Notch(lever, k)
+		if err := w.try(judges, s, now, Flip{lever, s[lever], to, abs(to-s[lever]) / (row.Max - row.Min)}); err != nil {
+			return err
 		}
 	}
 	return nil

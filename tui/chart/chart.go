@@ -109,9 +109,6 @@ func (c *Chart) Labelled() bool {
 	return c.lay.ends
 }
 
-// Size is the size given to SetSize.
-func (c *Chart) Size() (w, h int) { return c.w, c.h }
-
 // View returns h rows of exactly w columns, joined by newlines. It returns the
 // string of the last call, at no cost, unless something has changed.
 func (c *Chart) View() string {

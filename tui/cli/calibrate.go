@@ -32,14 +32,11 @@ bubblescope fit --search. Progress goes to standard error.`,
 	diagnose := c.Flags().Bool("diagnose", false, "print what the record says of each parameter")
 	draw := seed(1)
 	c.Flags().Var(&draw, "seed", "seed of the draws")
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
+	return a.leaf(c, func(c *cobra.Command) error {
 		if *members < 1 || *members > 10_000 {
 			return &model.InputError{Culprit: "--members", Problem: strconv.Itoa(*members) + " is not between 1 and 10000", Advice: "500 take some seconds"}
 		}
-		m, err := newModel()
+		m, err := model.Load()
 		if err != nil {
 			return err
 		}

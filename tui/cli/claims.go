@@ -22,15 +22,8 @@ against it and the smallest move of one lever that would change the verdict.`,
 		Example: "bubblescope claims\nbubblescope claims --set adoption_ceiling=400",
 	}
 	at, format := stateFlags(c.Flags()), formatFlag(c.Flags())
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
-		m, err := newModel()
-		if err != nil {
-			return err
-		}
-		settings, err := at.settings(m)
+	return a.leaf(c, func(c *cobra.Command) error {
+		m, settings, err := at.world()
 		if err != nil {
 			return err
 		}

@@ -32,11 +32,7 @@ func (a *app) explore() *cobra.Command {
 func (a *app) openExplorer(at *state, lang *choice) error {
 	// The flags are read first: a slip in them is worth more than the news
 	// that there is no terminal.
-	m, err := newModel()
-	if err != nil {
-		return err
-	}
-	settings, err := at.settings(m)
+	m, settings, err := at.world()
 	if err != nil {
 		return err
 	}

@@ -24,14 +24,11 @@ same answer.`,
 	starts := c.Flags().Int("search", 0, "search again from so many starting points")
 	draw := seed(3)
 	c.Flags().Var(&draw, "seed", "seed of the starting points")
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
+	return a.leaf(c, func(c *cobra.Command) error {
 		if *starts < 0 || *starts > 1000 {
 			return &model.InputError{Culprit: "--search", Problem: strconv.Itoa(*starts) + " is not between 0 and 1000", Advice: "16 starting points take some seconds"}
 		}
-		m, err := newModel()
+		m, err := model.Load()
 		if err != nil {
 			return err
 		}

@@ -37,10 +37,7 @@ func (a *app) hindcast() *cobra.Command {
 	c.Flags().IntVar(&f.starts, "starts", 0, "starting points of --refit; as shipped if left out")
 	c.Flags().Var(&f.seed, "seed", "seed of the starting points of --refit; as shipped if left out")
 	f.format = formatFlag(c.Flags())
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
+	return a.leaf(c, func(c *cobra.Command) error {
 		f.drawn = c.Flags().Changed("seed")
 		return a.runHindcast(f)
 	})

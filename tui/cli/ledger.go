@@ -24,10 +24,7 @@ func (a *app) ledger() *cobra.Command {
 	quarter := text{shape: "QUARTER"}
 	c.Flags().Var(&quarter, "quarter", "the quarter, such as 2025Q4")
 	at, format := stateFlags(c.Flags()), formatFlag(c.Flags())
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
+	return a.leaf(c, func(c *cobra.Command) error {
 		s, err := statementOf(at, quarter)
 		if err != nil {
 			return err
@@ -41,11 +38,7 @@ func statementOf(at *state, quarter text) (*model.Statement, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := newModel()
-	if err != nil {
-		return nil, err
-	}
-	settings, err := at.settings(m)
+	m, settings, err := at.world()
 	if err != nil {
 		return nil, err
 	}

@@ -20,11 +20,8 @@ type listing struct {
 // list makes a command that prints a listing.
 func (a *app) list(c *cobra.Command, of func(m *model.Model) listing) *cobra.Command {
 	format := formatFlag(c.Flags())
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
-		m, err := newModel()
+	return a.leaf(c, func(c *cobra.Command) error {
+		m, err := model.Load()
 		if err != nil {
 			return err
 		}

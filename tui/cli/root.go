@@ -77,3 +77,13 @@ func version() string {
 	}
 	return "development build"
 }
+
+// leaf is a command that takes flags alone.
+func (a *app) leaf(c *cobra.Command, do func(c *cobra.Command) error) *cobra.Command {
+	return a.command(c, func(c *cobra.Command, args []string) error {
+		if err := noArguments(c, args); err != nil {
+			return err
+		}
+		return do(c)
+	})
+}

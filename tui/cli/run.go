@@ -24,10 +24,7 @@ func (a *app) run() *cobra.Command {
 	}
 	at, format := stateFlags(c.Flags()), formatFlag(c.Flags())
 	members := c.Flags().Int("ensemble", 0, "add quantiles over so many worlds that the record allows (JSON)")
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
+	return a.leaf(c, func(c *cobra.Command) error {
 		r, err := newRunning(at)
 		if err != nil {
 			return err
@@ -47,11 +44,7 @@ type running struct {
 }
 
 func newRunning(at *state) (*running, error) {
-	m, err := newModel()
-	if err != nil {
-		return nil, err
-	}
-	settings, err := at.settings(m)
+	m, settings, err := at.world()
 	if err != nil {
 		return nil, err
 	}

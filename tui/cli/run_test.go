@@ -44,7 +44,7 @@ func runJSON(t *testing.T, args ...string) (ran, string) {
 
 func theModel(t *testing.T) *model.Model {
 	t.Helper()
-	m, err := newModel()
+	m, err := model.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,10 +35,7 @@ worlds that the record allows.`,
 	c.Flags().Var(&output, "output", "the output to ask about")
 	c.Flags().Var(&quarter, "at", "the quarter to ask about (default 2028Q4)")
 	members := c.Flags().Int("ensemble", 500, "how many members to rank over")
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
+	return a.leaf(c, func(c *cobra.Command) error {
 		found, err := newSensitive(at, output.String(), quarter.String(), *members)
 		if err != nil {
 			return err
@@ -48,7 +45,7 @@ worlds that the record allows.`,
 }
 
 func newSensitive(at *state, output, quarter string, members int) (*sensitive, error) {
-	m, err := newModel()
+	m, err := model.Load()
 	if err != nil {
 		return nil, err
 	}

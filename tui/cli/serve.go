@@ -28,10 +28,7 @@ func (a *app) serve() *cobra.Command {
 	c.Flags().Var(&listen, "listen", "address to listen on; :2222 if left out")
 	c.Flags().Var(&hostKey, "host-key", "file of the host key, made if it does not exist; in the user's settings folder if left out")
 	at, lang := stateFlags(c.Flags()), languageFlag(c)
-	return a.command(c, func(c *cobra.Command, args []string) error {
-		if err := noArguments(c, args); err != nil {
-			return err
-		}
+	return a.leaf(c, func(c *cobra.Command) error {
 		config := serve.Config{Listen: ":2222", HostKey: hostKey.String(), Filter: tui.Filter}
 		if len(listen.values) > 0 {
 			config.Listen = listen.String()
@@ -50,11 +47,7 @@ func (a *app) serve() *cobra.Command {
 // sessionApp makes the same App for every visitor, each with the size and the
 // language of their own terminal.
 func sessionApp(at *state, lang *choice) (func(serve.Session) tea.Model, error) {
-	m, err := newModel()
-	if err != nil {
-		return nil, err
-	}
-	settings, err := at.settings(m)
+	m, settings, err := at.world()
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"bubblescope/data"
 	"bubblescope/model"
 )
 
@@ -41,13 +40,14 @@ func formatFlag(f *pflag.FlagSet) *choice {
 	return c
 }
 
-// newModel loads the facts and builds the model from them.
-func newModel() (*model.Model, error) {
-	set, err := data.Load()
+// world builds the model and puts its levers where the flags say.
+func (s *state) world() (*model.Model, model.Settings, error) {
+	m, err := model.Load()
 	if err != nil {
-		return nil, err
+		return nil, model.Settings{}, err
 	}
-	return model.New(set)
+	at, err := s.settings(m)
+	return m, at, err
 }
 
 // settings puts the levers where the flags say: the scenario or the code

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"fmt"
@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
 )
@@ -69,7 +68,7 @@ func wrongArrow(from, to string) string {
 func within(pkg, folder string) bool { return pkg == folder || strings.HasPrefix(pkg, folder+"/") }
 
 func TestArrowsPointDown(t *testing.T) {
-	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "bubblescope/...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,6 +82,20 @@ func TestArrowsPointDown(t *testing.T) {
 			if why := wrongArrow(from, to); why != "" {
 				t.Errorf("%s imports %s, but it %s", from, to, why)
 			}
+		}
+	}
+}
+
+// The top level holds the rooms and the papers, and nothing else.
+func TestTopLevelHoldsRoomsAndPapersOnly(t *testing.T) {
+	entries, err := os.ReadDir("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	house := []string{"main.go", "tui", "model", "data", "go.mod", "go.sum", "LICENSE", "README.md", "CONTRIBUTING.md", "bubblescope", "bubblescope.exe"}
+	for _, e := range entries {
+		if !slices.Contains(house, e.Name()) && !strings.HasPrefix(e.Name(), ".") {
+			t.Errorf("%s stands at the top level, where it has no room", e.Name())
 		}
 	}
 }
@@ -117,7 +130,7 @@ func TestWrongArrow(t *testing.T) {
 // The README's tables are what the model says today: each row of worlds, and
 // each row of the fit.
 func TestReadmeTellsWhatTheModelSays(t *testing.T) {
-	text, err := os.ReadFile("README.md")
+	text, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,19 +154,6 @@ func TestReadmeTellsWhatTheModelSays(t *testing.T) {
 			t.Errorf("README: no row of the fit ends in %q", s)
 		}
 	}
-}
-
-func theModel(t *testing.T) *model.Model {
-	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.New(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
 }
 
 // worldRow runs the world that a row names in back quotes.
