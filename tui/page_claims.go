@@ -23,7 +23,6 @@ type claimsPage struct {
 	now     []study.Assessment
 	units   []string // of the number in the model, by claim
 	search  flipSearch
-	said    claimWords
 	say     *speech
 	theme   theme
 	focus   int
@@ -51,12 +50,7 @@ func (p *claimsPage) read() {
 func (p *claimsPage) SetSize(w, h int) { p.w, p.h = w, h }
 
 // SetLook sets words and colours.
-func (p *claimsPage) SetLook(sp *speech, t theme) {
-	if p.say == nil || p.say.tag != sp.tag {
-		p.said = readClaimWords(p.m.Data(), sp.tag)
-	}
-	p.say, p.theme = sp, t
-}
+func (p *claimsPage) SetLook(sp *speech, t theme) { p.say, p.theme = sp, t }
 
 // SetRun judges every claim in the present run, at once; what would turn the
 // verdicts is looked for later.

@@ -42,7 +42,7 @@ func (p *claimsPage) block(i int) []string {
 	c := p.now[i]
 	rows := []string{p.head(i)}
 	w := p.w - claimIndent
-	text := wrap(p.said.of(c.ID, "text", c.Text), w)
+	text := wrap(p.say.claimPart(c.ID, "text", c.Text), w)
 	switch {
 	case i == p.focus:
 		rows = append(rows, paintAll(p.theme.title, text)...)
@@ -71,7 +71,7 @@ func (p *claimsPage) head(i int) string {
 		mark = p.theme.focus.paint(p.say.g.here)
 	}
 	sign, word, ink := p.verdict(c.Verdict)
-	who := p.say.F("claims.who", "Author", p.said.of(c.ID, "author", c.Author), "Date", c.Date)
+	who := p.say.F("claims.who", "Author", p.say.claimPart(c.ID, "author", c.Author), "Date", c.Date)
 	left := mark + " " + ink.paint(sign+" "+fit(word, p.longestVerdict(), "")) + "  "
 	return left + p.theme.muted.paint(fit(who, min(width(who), p.w-width(left)), p.say.g.more))
 }
@@ -123,8 +123,8 @@ func (p *claimsPage) flip(c study.Assessment) string {
 
 // sides are the evidence for and the evidence against.
 func (p *claimsPage) sides(c study.Assessment, w int) []string {
-	rows := wrap(p.say.F("claims.for", "Text", p.said.of(c.ID, "for", c.For)), w)
-	return append(rows, wrap(p.say.F("claims.against", "Text", p.said.of(c.ID, "against", c.Against)), w)...)
+	rows := wrap(p.say.F("claims.for", "Text", p.say.claimPart(c.ID, "for", c.For)), w)
+	return append(rows, wrap(p.say.F("claims.against", "Text", p.say.claimPart(c.ID, "against", c.Against)), w)...)
 }
 
 // measure says where the threshold of a claim comes from.
@@ -132,5 +132,5 @@ func (p *claimsPage) measure(c study.Assessment, w int) []string {
 	if c.ThresholdSource == "" {
 		return nil
 	}
-	return paintAll(p.theme.muted, wrap(p.say.F("claims.threshold", "Text", p.said.of(c.ID, "threshold", c.ThresholdSource)), w))
+	return paintAll(p.theme.muted, wrap(p.say.F("claims.threshold", "Text", p.say.claimPart(c.ID, "threshold", c.ThresholdSource)), w))
 }

@@ -9,29 +9,6 @@ import (
 	"bubblescope/model/study"
 )
 
-// claimWords are the texts of claims in another language than English, whose
-// texts stand in the table.
-type claimWords map[string]string
-
-// readClaimWords reads the texts of a language; English has no file of them.
-func readClaimWords(set *data.Set, tag string) claimWords {
-	w := claimWords{}
-	if text, err := set.Locale("claims." + tag + ".toml"); err == nil {
-		for _, m := range parseWords(text) {
-			w[m.ID] = m.Other
-		}
-	}
-	return w
-}
-
-// of is a part of a claim, or the English where the language lacks it.
-func (w claimWords) of(id, part, english string) string {
-	if s := w["claim."+id+"."+part]; s != "" {
-		return s
-	}
-	return english
-}
-
 // figureIn writes a claim's number with its unit; a question mark where there
 // is none.
 func (s *speech) figureIn(unit string, v float64) string {

@@ -38,13 +38,13 @@ func newWords(set *data.Set, tag string) *words {
 	return w
 }
 
-// wordFiles are the locale files of a language. English labels of levers and
-// outputs stand beside their numbers in the tables, not here.
+// wordFiles are the locale files of a language. English texts of levers, outputs
+// and claims stand beside their numbers in the tables, not here.
 func wordFiles(tag string) []string {
 	if tag == english {
 		return []string{"ui.en.toml"}
 	}
-	return []string{"ui." + tag + ".toml", "levers." + tag + ".toml", "outputs." + tag + ".toml"}
+	return []string{"ui." + tag + ".toml", "levers." + tag + ".toml", "outputs." + tag + ".toml", "claims." + tag + ".toml"}
 }
 
 // loadWords reads the messages of a language; an unreadable file has none, and
@@ -171,4 +171,9 @@ func (w *words) actor(id string) string {
 // inert is why a lever does nothing where the others stand; mostly empty.
 func (w *words) inert(l *data.Lever) string {
 	return w.or("lever."+l.ID+".inert_because", l.InertBecause)
+}
+
+// claimPart is a text of a claim: text, author, for, against or threshold.
+func (w *words) claimPart(id, part, english string) string {
+	return w.or("claim."+id+"."+part, english)
 }

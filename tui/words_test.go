@@ -1,12 +1,15 @@
 package tui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/pelletier/go-toml/v2"
 
 	"bubblescope/data"
 )
@@ -17,6 +20,11 @@ func idsOf(t *testing.T, set *data.Set, file string) map[string]string {
 	text, err := set.Locale(file)
 	if err != nil {
 		t.Fatal(err)
+	}
+	var broken *toml.DecodeError
+	if err := toml.Unmarshal(text, &map[string]any{}); errors.As(err, &broken) {
+		line, column := broken.Position()
+		t.Fatalf("%s:%d:%d: %v", file, line, column, err)
 	}
 	ids := map[string]string{}
 	for _, m := range parseWords(text) {
