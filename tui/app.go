@@ -144,6 +144,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.live.bands.rested(msg)
 	case bandMsg:
 		a.banded(msg)
+	case Closing:
+		a.closes(msg)
 	default:
 		return a.took(msg)
 	}
