@@ -57,6 +57,7 @@ type App struct {
 
 	touched  int // grows with every message that may change the screen
 	styled   int // grows with every change of size, theme or language
+	turns    Turns
 	langSet  bool
 	monoSet  bool
 	blocks   struct{ header, tabs, list, card, stage, changed, footer block }
@@ -74,6 +75,7 @@ func New(env Env) *App {
 		live:      newLive(env.Model, env.Settings),
 		foresight: newForesight(env.Model),
 		rail:      newRail(env.Model.Levers()),
+		turns:     env.Turns,
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
 	}
@@ -164,7 +166,7 @@ func (a *App) took(msg tea.Msg) tea.Cmd {
 // pageWork asks the page that is shown for work, once it knows what is new.
 func (a *App) pageWork() tea.Cmd {
 	a.stage.tell(a)
-	return a.stage.work()
+	return a.turns.wait(a.stage.work())
 }
 
 // touch marks the screen as possibly changed.

@@ -17,6 +17,7 @@ type Env struct {
 	Width, Height int            // in cells; 0 until the terminal has told its size
 	Settings      model.Settings // where the levers stand at the start
 	Ensemble      *study.Shared  // the other worlds, one for all sessions; nil for no bands
+	Turns         Turns          // shares the processors among sessions; nil for one alone
 	Light         bool           // a light background
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines

@@ -143,7 +143,7 @@ func (a *App) foresee() tea.Cmd {
 	if i, ok := a.rail.lever(); ok && a.foresight.refresh(i) {
 		a.touch()
 	}
-	return a.foresight.next(a.rail.shown(a.lay.list.H))
+	return a.turns.wait(a.foresight.next(a.rail.shown(a.lay.list.H)))
 }
 
 // foreseen takes a slice of strips.
