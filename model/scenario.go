@@ -41,7 +41,7 @@ func (m *Model) LoadScenario(nameOrPath string, read func(string) ([]byte, error
 // Every error is an InputError, and the settings are then the defaults.
 func (m *Model) ReadScenario(culprit string, text []byte) (Scenario, error) {
 	out := Scenario{Settings: m.Defaults()}
-	if cutShort(text) {
+	if CutShort(text) {
 		return out, &InputError{Shown(culprit), "the file is cut short", "save the world again, or open another"}
 	}
 	f, values, err := scenarioLevers(culprit, text)

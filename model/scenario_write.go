@@ -46,9 +46,9 @@ func (m *Model) WriteScenario(s Scenario) []byte {
 	return bytes.Join([][]byte{[]byte(savedHead), head, []byte("\n[levers]\n"), []byte(levers.String()), []byte(savedEnd)}, nil)
 }
 
-// cutShort tells whether a text is the beginning of a saved world and not all
+// CutShort tells whether a text is the beginning of a saved world and not all
 // of it. A scenario written by hand has no such first line, and passes.
-func cutShort(text []byte) bool {
+func CutShort(text []byte) bool {
 	head := []byte(strings.TrimSpace(savedHead))
 	if !bytes.HasPrefix(text, head) {
 		return bytes.HasPrefix(head, text) // an empty one too
