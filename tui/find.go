@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
@@ -17,6 +18,7 @@ type findDialog struct {
 	typed line
 	all   []target
 	names names // what is searched
+	texts []string // the definitions, in small letters
 	found []int // of all, the best first
 }
 
@@ -53,11 +55,13 @@ func (a *App) find() {
 		l := &a.model.Levers()[i]
 		d.names.add(len(d.all), a.say.lever(l), a.say.short(l), l.Label, l.ID, strings.ReplaceAll(l.ID, "_", ""))
 		d.all = append(d.all, target{lever: i})
+		d.texts = append(d.texts, strings.ToLower(a.say.definition(l)))
 	}
 	for i := range a.model.Outputs() {
 		o := &a.model.Outputs()[i]
 		d.names.add(len(d.all), a.say.output(o), o.Label, o.ID, strings.NewReplacer("_", "", ".", "").Replace(o.ID))
 		d.all = append(d.all, target{output: o})
+		d.texts = append(d.texts, strings.ToLower(a.say.meaning(o)))
 	}
 	d.search()
 	a.open(d)
@@ -72,6 +76,7 @@ func (d *findDialog) search() {
 				d.found = append(d.found, of)
 			}
 		}
+		d.searchTexts(strings.ToLower(d.typed.text))
 	} else {
 		for i := range d.all {
 			d.found = append(d.found, i)
@@ -79,6 +84,18 @@ func (d *findDialog) search() {
 	}
 	d.list.n = len(d.found)
 	d.list.look(0)
+}
+
+// searchTexts adds those whose definition holds the words as they were typed.
+func (d *findDialog) searchTexts(want string) {
+	if utf8.RuneCountInString(want) < 2 {
+		return
+	}
+	for i, text := range d.texts {
+		if strings.Contains(text, want) && !slices.Contains(d.found, i) {
+			d.found = append(d.found, i)
+		}
+	}
 }
 
 func (d *findDialog) picker() *picker { return &d.list }

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"math"
+	"strconv"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -72,17 +74,30 @@ func (a *App) endReplay() {
 	}
 }
 
-// halfway is a world between two: numbers go evenly, choices and quarters
-// change at half the way.
+// halfway is a world between two: numbers go evenly, choices and quarters change
+// at half the way.
 func halfway(m *model.Model, from, to model.Settings, share float64) model.Settings {
 	s := from
 	for i, l := range m.Levers() {
-		s[i] = from[i] + (to[i]-from[i])*share
-		if l.Type != "number" {
+		switch {
+		case from[i] == to[i]:
+		case l.Type != "number":
 			s[i] = from[i] + (to[i]-from[i])*math.Round(share)
+		case share > 0:
+			s[i] = rounded(from[i]+(to[i]-from[i])*share, l.Step)
 		}
 	}
 	return s
+}
+
+// rounded is v with as many decimals as a notch has: it takes no more room.
+func rounded(v, step float64) float64 {
+	_, decimals, _ := strings.Cut(strconv.FormatFloat(step, 'f', -1, 64), ".")
+	near, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', len(decimals), 64), 64)
+	if err != nil {
+		return v
+	}
+	return near
 }
 
 // later sends a message after a pause; tests wait less.
