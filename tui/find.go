@@ -17,9 +17,9 @@ type findDialog struct {
 	list  picker
 	typed line
 	all   []target
-	names names // what is searched
+	names names    // what is searched
 	texts []string // the definitions, in small letters
-	found []int // of all, the best first
+	found []int    // of all, the best first
 }
 
 // target is a lever or an output.
@@ -203,7 +203,8 @@ func (d *outputDialog) press(a *App, key, _ string) tea.Cmd {
 }
 
 func (d *outputDialog) rows(a *App, w, h int) []string {
-	rows := []string{a.theme.title.paint(fit(a.say.output(d.of), min(w, width(a.say.output(d.of))), a.glyphs.more)) + "  " + a.theme.muted.paint(d.of.ID), ""}
+	rows := paintAll(a.theme.title, wrap(a.say.output(d.of), w))
+	rows = append(rows, a.theme.muted.paint(d.of.ID), "")
 	rows = append(rows, paintAll(a.theme.text, wrap(a.outputNow(d.of), w))...)
 	rows = append(rows, "")
 	rows = append(rows, paintAll(a.theme.text, wrap(a.say.meaning(d.of), w))...)
