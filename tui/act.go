@@ -137,8 +137,11 @@ func (a *App) redo() {
 
 // pin makes the present world the one that all others are compared with.
 func (a *App) pin() {
-	a.live.pin(a.live.settings, true)
-	a.notice = a.say.F("notice.pinned", "Name", a.nameOf(a.live.base, false))
+	a.pinWorld(a.live.settings)
+	a.notice = a.say.T("notice.unpinned")
+	if a.live.pinned {
+		a.notice = a.say.F("notice.pinned", "Name", a.nameOf(a.live.base, false))
+	}
 }
 
 // unpin compares with the defaults again.

@@ -64,7 +64,10 @@ func (s *stage) tell(a *App) {
 func (s *stage) draw(sp *speech, t theme, note func(w int) string) []string {
 	asked := sp.T("question." + s.tab().id)
 	free := max(0, s.title.W-width(asked)-2)
-	question := t.focus.paint(fit(asked, s.title.W-free, sp.g.more)) + t.muted.paint(fitRight(note(free), free, ""))
+	question := t.focus.paint(fit(asked, s.title.W, sp.g.more))
+	if said := note(free); said != "" {
+		question = t.focus.paint(asked) + t.muted.paint(fitRight(said, s.title.W-width(asked), ""))
+	}
 	return append([]string{question}, strings.Split(s.tab().page.View(), "\n")...)
 }
 

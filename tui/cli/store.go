@@ -2,10 +2,14 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/adrg/xdg"
 
+	"bubblescope/model"
 	"bubblescope/tui"
 	"bubblescope/tui/store"
 )
@@ -20,6 +24,24 @@ func (a *app) store() *store.Store {
 }
 
 func worldsFolder() string { return filepath.Join(xdg.DataHome, "bubblescope", "scenarios") }
+
+// savedPath is the file of a world that was saved in the explorer, for a name
+// that is none of the scenarios in data; any other name it gives back.
+func savedPath(m *model.Model, name string) string {
+	if strings.ContainsAny(name, "/.") || slices.Contains(m.Data().ScenarioNames(), name) {
+		return name
+	}
+	xdg.Reload()
+	if path := store.New(worldsFolder(), "").Path(store.CleanName(name)); exists(path) {
+		return path
+	}
+	return name
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
 
 // closeExplorer writes what the explorer has not written yet. That it could not
 // is told where the shell's prompt comes back, and fails nothing.
