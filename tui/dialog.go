@@ -32,15 +32,14 @@ type pickable interface {
 // handsMsg is what work for a dialog or for the kept world brings.
 type handsMsg interface{ take(a *App) tea.Cmd }
 
-func (a *App) open(d dialog)        { a.dialog, a.drag = d, drag{} }
-func (a *App) closeDialog()         { a.dialog = nil }
-func (a *App) covered() bool        { return a.dialog != nil || a.overlay != noOverlay }
-func (a *App) dialogMargin() string { return "  " }
+func (a *App) open(d dialog) { a.dialog, a.drag = d, drag{} }
+func (a *App) closeDialog()  { a.dialog = nil }
+func (a *App) covered() bool { return a.dialog != nil || a.overlay != noOverlay }
 
 // dialogRows draws the dialog into w×h cells.
 func (a *App) dialogRows(w, h int) []string {
-	margin := a.dialogMargin()
-	rows := a.dialog.rows(a, w-2*len(margin), h)
+	const margin, most = "  ", 116 // wider rows are hard to follow
+	rows := a.dialog.rows(a, min(w-2*len(margin), most), h)
 	for i := range rows {
 		rows[i] = margin + rows[i]
 	}

@@ -31,6 +31,9 @@ func (a *App) footerText(w int) string {
 func (a *App) keysNow(w int) string {
 	last := a.keyNow("help") + "  " + a.keyNow("quit")
 	line := a.theme.key.paint(a.arrows()) + " " + a.theme.muted.paint(a.say.T("foot.arrows"))
+	if a.isOffered() {
+		line += "  " + a.theme.key.paint(takeUpKey) + " " + a.theme.muted.paint(a.say.T("keep.take_up"))
+	}
 	if a.isPinned() { // the screen always names what it compares with
 		line += "  " + a.keyNow("unpin")
 	}
@@ -62,10 +65,14 @@ func (a *App) keyNow(id string) string {
 	return ""
 }
 
-// keyWord is the word of a key; that which takes the pin away names the pin.
+// keyWord is the word of a key; that which takes the pin away names the pin, and
+// Esc what it takes away.
 func (a *App) keyWord(id string) string {
-	if id == "unpin" {
+	switch {
+	case id == "unpin":
 		return a.say.F("foot.unpin", "Name", a.nameOf(a.live.base, true))
+	case id == "close" && !a.hasCross():
+		return a.say.T("single.back")
 	}
 	return a.say.T("foot." + id)
 }

@@ -57,6 +57,18 @@ func TestHoverReadsAQuarter(t *testing.T) {
 	}
 }
 
+// A place that the mouse passed before a click does not move what it clicked.
+func TestAClickForgetsWhereTheMouseCameFrom(t *testing.T) {
+	d := drive(t).Settle()
+	x, y := d.plot(0, 0.5)
+	d.over(x, y)
+	row := d.rowOf("power_supply")
+	d.mouse(tea.MouseMotionMsg{X: d.onTrack(0), Y: row})
+	d.mouse(tea.MouseClickMsg(left(d.onTrack(1), row))).At("power_supply", 40)
+	d.Update(sampledMsg{})
+	d.At("power_supply", 40)
+}
+
 // A mouse that moves where nothing is to be read changes nothing, draws nothing
 // and asks for nothing.
 func TestIdleMouseCostsNothing(t *testing.T) {

@@ -41,7 +41,7 @@ func TestTheLastWorldIsOffered(t *testing.T) {
 		if !d.isOffered() || width(d.notice) > 78 {
 			t.Fatalf("%s: nothing is offered, or in too many words: %q", lang, d.notice)
 		}
-		d.Shows(d.notice).Press("r")
+		d.Shows(d.notice).Press("down").Shows(d.say.T("keep.take_up")).Press("r")
 		if d.live.settings != now || d.live.base != pin || d.stage.tab().id != "overview" && d.stage.tab().id != "nvidia" {
 			t.Errorf("%s: taken up elsewhere", lang)
 		}
@@ -58,7 +58,7 @@ func TestWhatWasNotTakenUpStays(t *testing.T) {
 		t.Error("the offer outlives a move")
 	}
 	d.Press("s").Settle().Shows("Left on ").Press("home", "enter").At("gpu_life", 3)
-	d = start(t, home, english120()).Press("s").Settle().Shows("Left on ").Shows("Left before that")
+	start(t, home, english120()).Press("s").Settle().Shows("Left on ").Shows("Left before that")
 }
 
 // r is the key of the default again once a lever has moved.

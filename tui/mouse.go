@@ -41,6 +41,7 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 	a.notice = ""
 	a.endReplay()
 	a.endHover(true)
+	a.waiting = nil // the mouse was there before the click
 	if m.Button != tea.MouseLeft {
 		return nil
 	}
