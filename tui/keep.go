@@ -104,7 +104,7 @@ func (m keptMsg) take(a *App) tea.Cmd {
 		}
 		k.told = fault + 1
 		a.touch()
-		a.notice = a.say.F("keep.failed", "Why", a.say.diskFault(m.err))
+		a.notice = a.say.diskFault("kept.", m.err)
 	}
 	return nil
 }
@@ -181,10 +181,25 @@ func (m recalledMsg) take(a *App) tea.Cmd {
 		return nil
 	default:
 		a.keeping.offered = m.left
-		a.notice = a.say.F("keep.offer", "Key", takeUpKey, "Name", a.nameOf(m.left.settings, false), "When", m.when.Format(time.DateOnly))
+		a.notice = a.offer(m)
 	}
 	a.touch()
 	return nil
+}
+
+// dayAndTime is how a moment is written in all languages.
+const dayAndTime = "2006-01-02 15:04"
+
+// offer names what was left, if that has room.
+func (a *App) offer(m recalledMsg) string {
+	text := ""
+	for _, form := range []string{"keep.offer", "keep.offer_short"} {
+		text = a.say.F(form, "Key", takeUpKey, "Name", a.nameOf(m.left.settings, false), "When", m.when.Format(dayAndTime))
+		if width(text) <= a.lay.W-2 || a.lay.W == 0 {
+			break
+		}
+	}
+	return text
 }
 
 func (a *App) isOffered() bool { return a.keeping.offered != nil }
@@ -199,17 +214,24 @@ func (a *App) takeUp() {
 }
 
 // diskFault says in the session's language what the disk would not do, and what
-// helps.
-func (s *speech) diskFault(err error) string {
+// helps; in one row and without the path where the words are kept's.
+func (s *speech) diskFault(words string, err error) string {
 	var e *store.Error
 	if !errors.As(err, &e) {
 		return err.Error()
 	}
-	word := map[store.Fault]string{
-		store.Full: "disk.full", store.ReadOnly: "disk.read_only", store.Forbidden: "disk.forbidden", store.Missing: "disk.missing",
-	}[e.Fault]
-	if word == "" {
-		return s.F("disk.other", "Path", e.Path, "Why", store.Reason(e.Err))
+	word := "other"
+	switch e.Fault {
+	case store.Full:
+		word = "full"
+	case store.ReadOnly:
+		word = "read_only"
+	case store.Forbidden:
+		word = "forbidden"
+	case store.Missing:
+		word = "missing"
+	case store.NoFolder:
+		word = "no_folder"
 	}
-	return s.F(word, "Path", e.Path)
+	return s.F(words+word, "Path", e.Path, "Why", store.Reason(e.Err))
 }

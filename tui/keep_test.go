@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"bubblescope/model"
 	"bubblescope/tui/store"
 )
 
@@ -46,6 +47,20 @@ func TestTheLastWorldIsOffered(t *testing.T) {
 			t.Errorf("%s: taken up elsewhere", lang)
 		}
 		d.Press("u").At("gpu_life", 5)
+	}
+}
+
+// A long name does not cost the offer its end.
+func TestALongNameFitsTheOffer(t *testing.T) {
+	for _, lang := range languages() {
+		d := driveEnv(t, Env{Lang: lang, Width: 80, Height: 24})
+		s := allOff(d.model)
+		d.meet(world{"long", saved, model.Scenario{Title: strings.Repeat("long ", 12), Settings: s}})
+		l := leftWorld{settings: s, base: d.model.Defaults()}
+		d.Update(recalledMsg{left: &l})
+		if d.notice == "" || width(d.notice) > 78 {
+			t.Errorf("%s: %q", lang, d.notice)
+		}
 	}
 }
 

@@ -185,7 +185,7 @@ func (s *speech) worldFault(w listed) string {
 	case w.cut:
 		return s.F("worlds.cut", "Name", w.id)
 	case errors.As(w.bad, &e):
-		return s.diskFault(e)
+		return s.diskFault("disk.", e)
 	}
 	return s.F("worlds.bad", "Why", w.bad.Error())
 }
@@ -222,7 +222,7 @@ func (m worldsMsg) take(a *App) tea.Cmd {
 		}
 	}
 	if m.err != nil {
-		d.say(a.say.diskFault(m.err), true)
+		d.say(a.say.diskFault("disk.", m.err), true)
 	}
 	return nil
 }
@@ -248,7 +248,7 @@ func (m changedMsg) take(a *App) tea.Cmd {
 		d.typed.text = m.title
 		d.asking = askReplace
 	case m.err != nil:
-		d.say(a.say.diskFault(m.err), true)
+		d.say(a.say.diskFault("disk.", m.err), true)
 	default:
 		d.say(m.said, false)
 	}

@@ -82,7 +82,7 @@ func (l lister) left() (all []listed) {
 			continue
 		}
 		one := l.run(world{[]string{"last", "before"}[i], behind, model.Scenario{Settings: at.settings}})
-		one.when = file.Time.Format(time.DateOnly)
+		one.when = file.Time.Format(dayAndTime)
 		all = append(all, one)
 	}
 	return all

@@ -151,13 +151,13 @@ func (d *fullDisk) CreateTemp(folder string) (store.File, error) {
 // A disk that takes nothing says so in words, in every language; what was typed
 // can be saved again, and nothing of the session is lost.
 func TestAFullDiskIsTold(t *testing.T) {
-	for fault, word := range map[error]string{syscall.ENOSPC: "disk.full", syscall.EROFS: "disk.read_only", os.ErrPermission: "disk.forbidden", errors.New("odd"): "disk.other"} {
+	for fault, word := range map[error]string{syscall.ENOSPC: "full", syscall.EROFS: "read_only", os.ErrPermission: "forbidden", syscall.ENOTDIR: "no_folder", errors.New("odd"): "other"} {
 		for _, lang := range languages() {
 			home := t.TempDir()
 			disk := &fullDisk{err: fault}
 			d := driveEnv(t, Env{Lang: lang, Width: 160, Height: 40, Store: store.NewOn(disk, filepath.Join(home, "w"), filepath.Join(home, "s"))})
 			d.Press("left").Settle()
-			if !strings.Contains(d.notice, strings.Split(d.say.F("keep.failed", "Why", "|"), "|")[0]) {
+			if d.notice != d.say.F("kept."+word, "Why", "odd") || width(d.notice) > 78 {
 				t.Errorf("%s: the notice is %q", lang, d.notice)
 			}
 			d.Press("down").Press("left").Settle()
@@ -165,7 +165,7 @@ func TestAFullDiskIsTold(t *testing.T) {
 				t.Errorf("%s: the same fault is told twice", lang)
 			}
 			d.Press("s").Settle().Press("s").Type("Mine").Press("enter").Settle()
-			d.Shows(fit(d.say.F(word, "Path", d.keeping.store.Path("mine"), "Why", "odd"), 40, ""))
+			d.Shows(fit(d.say.F("disk."+word, "Path", d.keeping.store.Path("mine"), "Why", "odd"), 40, ""))
 			disk.err = nil
 			d.Press("s").Type("Mine").Press("enter").Settle().Shows("› ● Mine").At("gpu_life", 4.5)
 		}

@@ -17,6 +17,7 @@ const (
 	ReadOnly        // the file system
 	Forbidden       // the user may not
 	Missing         // no such file
+	NoFolder        // the folder to write into cannot be made
 	Taken           // a world of that name is there already
 )
 
@@ -39,6 +40,14 @@ func faulty(path string, err error) error {
 		return nil
 	}
 	return &Error{path, faultOf(err), err}
+}
+
+// unwritten is faulty for a write, where a path that is not there cannot be made.
+func unwritten(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+		return &Error{path, NoFolder, err}
+	}
+	return faulty(path, err)
 }
 
 func faultOf(err error) Fault {

@@ -52,9 +52,9 @@ func (s *Store) Keep(text []byte, first bool) error {
 	if first {
 		if last, _ := s.left(lastFile); len(last.Text) > 0 && string(last.Text) != string(text) {
 			if err := s.write(s.state, beforeFile, last.Text); err != nil {
-				return faulty(filepath.Join(s.state, beforeFile), err)
+				return unwritten(filepath.Join(s.state, beforeFile), err)
 			}
 		}
 	}
-	return faulty(filepath.Join(s.state, lastFile), s.write(s.state, lastFile, text))
+	return unwritten(filepath.Join(s.state, lastFile), s.write(s.state, lastFile, text))
 }

@@ -90,7 +90,7 @@ func (s *Store) Save(name string, text []byte, replace bool) error {
 	if !replace && s.Has(name) {
 		return &Error{s.Path(name), Taken, fs.ErrExist}
 	}
-	return faulty(s.Path(name), s.write(s.worlds, name+suffix, text))
+	return unwritten(s.Path(name), s.write(s.worlds, name+suffix, text))
 }
 
 // Rename gives a named world another name, and the text that goes with it. The

@@ -80,6 +80,16 @@ func wholeOrOld(t *testing.T, name string, before, after map[string]string) {
 	}
 }
 
+func TestAWorldThatIsGoneIsMissing(t *testing.T) {
+	s := NewOn(newFake(), "worlds", "state")
+	_, errRead := s.Read("gone")
+	for _, err := range []error{errRead, s.Delete("gone")} {
+		if fault, told := faultIn(err); !told || fault != Missing {
+			t.Errorf("told as %v", err)
+		}
+	}
+}
+
 // A write that fails leaves no half file that a reader could meet, and on a
 // disk that heals none at all.
 func TestHalfFilesAreNotSeen(t *testing.T) {
@@ -99,7 +109,7 @@ func TestHalfFilesAreNotSeen(t *testing.T) {
 
 func TestFaultsAreTold(t *testing.T) {
 	for err, want := range map[error]Fault{
-		syscall.ENOSPC: Full, syscall.EROFS: ReadOnly, fs.ErrPermission: Forbidden, fs.ErrNotExist: Missing, errTooLong: Other,
+		syscall.ENOSPC: Full, syscall.EROFS: ReadOnly, fs.ErrPermission: Forbidden, fs.ErrNotExist: NoFolder, syscall.ENOTDIR: NoFolder, errTooLong: Other,
 	} {
 		d := newFake()
 		d.failAt, d.err = 1, err
