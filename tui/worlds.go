@@ -1,13 +1,9 @@
 package tui
 
 import (
-	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"bubblescope/model"
-	"bubblescope/tui/store"
 )
 
 // worldsDialog lists the worlds that have a name: those saved, those in data,
@@ -120,39 +116,6 @@ func (d *worldsDialog) choose(a *App, key string) tea.Cmd {
 	return nil
 }
 
-func (d *worldsDialog) ask(what asking, text string) {
-	d.asking, d.typed.text = what, text
-	d.say("", false)
-}
-
-// answer takes yes or no.
-func (d *worldsDialog) answer(yes bool, do func() tea.Cmd) tea.Cmd {
-	d.asking = askNothing
-	if yes {
-		return do()
-	}
-	return nil
-}
-
-// name takes a key of the line in which a world is named.
-func (d *worldsDialog) name(a *App, key, text string) tea.Cmd {
-	switch {
-	case key == "esc":
-		d.ask(askNothing, "")
-	case key == "enter" && store.CleanName(d.typed.text) == "":
-		d.say(a.say.T("worlds.no_name"), true)
-	case key == "enter" && d.asking == askNewName:
-		d.asking = askNothing
-		return a.renameWorld(d.worlds[d.list.focus].world, d.typed.text)
-	case key == "enter":
-		d.asking = askNothing
-		return a.saveWorld(d.typed.text, false)
-	case d.typed.press(key, text):
-		d.say("", false)
-	}
-	return nil
-}
-
 // pick opens the world in focus.
 func (d *worldsDialog) pick(a *App) tea.Cmd {
 	w, ok := d.focused()
@@ -176,86 +139,4 @@ func (a *App) openWorld(w world) {
 		return
 	}
 	a.takeStep(step{before: a.live.settings, after: w.Settings, then: a.live.now, lever: several, what: "did.open", name: a.say.title(w)})
-}
-
-// worldFault says why a saved world cannot be opened.
-func (s *speech) worldFault(w listed) string {
-	var e *store.Error
-	switch {
-	case w.cut:
-		return s.F("worlds.cut", "Name", w.id)
-	case errors.As(w.bad, &e):
-		return s.diskFault("disk.", e)
-	}
-	return s.F("worlds.bad", "Why", w.bad.Error())
-}
-
-// listed is a world with what its list tells of it.
-type listed struct {
-	world
-	now  summary
-	bad  error  // why its file cannot be read
-	cut  bool   // because it is cut short
-	when string // its day
-}
-
-// worldsMsg brings the list.
-type worldsMsg struct {
-	worlds []listed
-	err    error
-	focus  string // id of the world to look at, if any
-}
-
-func (m worldsMsg) take(a *App) tea.Cmd {
-	d, ok := a.dialog.(*worldsDialog)
-	if !ok {
-		return nil
-	}
-	a.touch()
-	d.ready, d.worlds, d.list.n = true, m.worlds, len(m.worlds)
-	for i, w := range m.worlds {
-		if w.origin == saved && w.bad == nil {
-			a.meet(w.world)
-		}
-		if w.id == m.focus && w.origin == saved {
-			d.list.look(i)
-		}
-	}
-	if m.err != nil {
-		d.say(a.say.diskFault("disk.", m.err), true)
-	}
-	return nil
-}
-
-// changedMsg says how saving, renaming or deleting a world went.
-type changedMsg struct {
-	err   error
-	said  string // if it went well
-	title string
-	name  string
-}
-
-// take reads the list again, or says what is wrong; what was typed is kept.
-func (m changedMsg) take(a *App) tea.Cmd {
-	d, ok := a.dialog.(*worldsDialog)
-	if !ok {
-		return nil
-	}
-	a.touch()
-	var e *store.Error
-	switch {
-	case errors.As(m.err, &e) && e.Fault == store.Taken:
-		d.typed.text = m.title
-		d.asking = askReplace
-	case m.err != nil:
-		d.say(a.say.diskFault("disk.", m.err), true)
-	default:
-		d.say(m.said, false)
-	}
-	return a.listWorldsAt(m.name)
-}
-
-// scenarioOf is a world as it is saved.
-func scenarioOf(title string, s model.Settings) model.Scenario {
-	return model.Scenario{Name: store.CleanName(title), Title: strings.TrimSpace(title), Settings: s}
 }
