@@ -21,6 +21,7 @@ import (
 // Scenario is a named world.
 type Scenario struct {
 	Name, Title, About string // empty where the text does not give them
+	NotClaimed         string // what the scenario does not say; may be empty
 	Settings           Settings
 }
 
@@ -56,7 +57,7 @@ func (m *Model) ReadScenario(culprit string, text []byte) (Scenario, error) {
 		}
 		s[i] = v
 	}
-	return Scenario{words(f.Name), words(f.Title), words(f.About), s}, nil
+	return Scenario{words(f.Name), words(f.Title), words(f.About), words(f.NotClaimed), s}, nil
 }
 
 // words is a text of a scenario as one line that a terminal can show.
@@ -85,6 +86,7 @@ func (m *Model) scenarioText(name string, read func(string) ([]byte, error)) ([]
 // The fields are untyped so that a wrong type is named in our words.
 type scenarioFile struct {
 	Name, Title, About, Sources any
+	NotClaimed                  any `toml:"not_claimed"`
 	Levers                      any
 }
 

@@ -18,10 +18,11 @@ const (
 // savedFile has the shape of the scenarios in data; levers follow, for they
 // keep their order.
 type savedFile struct {
-	Name    string   `toml:"name"`
-	Title   string   `toml:"title"`
-	About   string   `toml:"about"`
-	Sources []string `toml:"sources,multiline"`
+	Name       string   `toml:"name"`
+	Title      string   `toml:"title"`
+	About      string   `toml:"about"`
+	NotClaimed string   `toml:"not_claimed,omitempty"`
+	Sources    []string `toml:"sources,multiline"`
 }
 
 // WriteScenario writes a world in the shape of the scenarios in data, such that
@@ -29,7 +30,7 @@ type savedFile struct {
 // out.
 func (m *Model) WriteScenario(s Scenario) []byte {
 	var levers strings.Builder
-	f := savedFile{Name: s.Name, Title: s.Title, About: s.About, Sources: []string{}}
+	f := savedFile{Name: s.Name, Title: s.Title, About: s.About, NotClaimed: s.NotClaimed, Sources: []string{}}
 	for i := range m.set.Levers {
 		l := &m.set.Levers[i]
 		if s.Settings[i] == m.defaults[i] {

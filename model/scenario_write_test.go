@@ -14,10 +14,11 @@ func TestSavedWorldsComeBack(t *testing.T) {
 		between := func(low, high float64) float64 { return rapid.Float64Range(low, high).Draw(t, "value") }
 		pick := func(n int) int { return rapid.IntRange(0, n-1).Draw(t, "pick") }
 		want := Scenario{
-			Name:     rapid.StringMatching(`[a-z-]{1,20}`).Draw(t, "name"),
-			Title:    words(rapid.String().Draw(t, "title")),
-			About:    words(rapid.String().Draw(t, "about")),
-			Settings: drawState(m, pick, between),
+			Name:       rapid.StringMatching(`[a-z-]{1,20}`).Draw(t, "name"),
+			Title:      words(rapid.String().Draw(t, "title")),
+			About:      words(rapid.String().Draw(t, "about")),
+			NotClaimed: words(rapid.String().Draw(t, "not claimed")),
+			Settings:   drawState(m, pick, between),
 		}
 		got, err := m.ReadScenario("x", m.WriteScenario(want))
 		if err != nil || got != want {
@@ -32,7 +33,7 @@ func TestACutWorldIsRefused(t *testing.T) {
 	m := somePanel(t)
 	s := m.Defaults()
 	s[0], s[4], s[5] = 3, 2, 30
-	whole := m.WriteScenario(Scenario{"mine", "Mine", "", s})
+	whole := m.WriteScenario(Scenario{Name: "mine", Title: "Mine", Settings: s})
 	for n := range len(whole) - 1 { // the last byte is the end of the last line
 		got, err := m.ReadScenario("mine.toml", whole[:n])
 		if err == nil || got.Settings != m.Defaults() {

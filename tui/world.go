@@ -51,10 +51,14 @@ func (s *speech) title(w world) string {
 
 // story is what a scenario says of itself.
 func (s *speech) story(w world) string {
+	about, not := w.About, w.NotClaimed
 	if w.origin == shipped {
-		return s.or("scenario."+w.id+".about", w.About)
+		about, not = s.or("scenario."+w.id+".about", about), s.or("scenario."+w.id+".not_claimed", not)
 	}
-	return w.About
+	if not == "" || s.chinese {
+		return about + not
+	}
+	return about + " " + not
 }
 
 // meet remembers the name of a world, in place of an older one of its kind.

@@ -99,7 +99,7 @@ func (a *App) saveWorld(title string, replace bool) tea.Cmd {
 // renameWorld gives a saved world another title, and its file another name.
 func (a *App) renameWorld(w world, title string) tea.Cmd {
 	s := scenarioOf(title, w.Settings)
-	s.About = w.About
+	s.About, s.NotClaimed = w.About, w.NotClaimed
 	disk, text := a.keeping.store, a.model.WriteScenario(s)
 	said := a.say.F("worlds.renamed", "Name", s.Title)
 	return func() tea.Msg {

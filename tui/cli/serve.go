@@ -21,7 +21,7 @@ func (a *app) serve() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "serve",
 		Short:   "Serve the explorer over SSH",
-		Long:    "Serves the explorer to whoever connects with ssh. There is no shell, no file transfer and no forwarding. A visitor may give a share code: ssh -t HOST CODE.",
+		Long:    "Serves the explorer to whoever connects with ssh. There is no shell, no file transfer and no forwarding.",
 		Example: "bubblescope serve --listen :2222",
 	}
 	listen, hostKey := text{shape: "ADDRESS"}, text{shape: "FILE"}
@@ -37,7 +37,7 @@ func (a *app) serve() *cobra.Command {
 			return err
 		}
 		var err error
-		if config.App, config.Code, err = sessionApp(at, lang); err != nil {
+		if config.App, err = sessionApp(at, lang); err != nil {
 			return err
 		}
 		return a.listen(config)
@@ -46,25 +46,15 @@ func (a *app) serve() *cobra.Command {
 
 // sessionApp makes the same App for every visitor, each with the size and the
 // language of their own terminal.
-// They have no store: nobody reads or writes files over SSH. A share code moves
-// the start; the second function says why one cannot.
-func sessionApp(at *state, lang *choice) (func(serve.Session) tea.Model, func(string) error, error) {
+func sessionApp(at *state, lang *choice) (func(serve.Session) tea.Model, error) {
 	m, settings, err := at.world()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	worlds := study.NewShared(m, study.ScreenMembers)
-	code := func(text string) error {
-		_, err := m.Unshare(text)
-		return err
-	}
 	return func(s serve.Session) tea.Model {
-		start := settings
-		if shared, err := m.Unshare(s.Code); s.Code != "" && err == nil {
-			start = shared
-		}
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: start, Ensemble: worlds})
-	}, code, nil
+		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: settings, Ensemble: worlds})
+	}, nil
 }
 
 // address checks the form of an address; whether it can be had is seen later.

@@ -49,9 +49,8 @@ func serving(t *testing.T, hostKey string) (address, fingerprint string) {
 	return "127.0.0.1:" + found[2], found[1]
 }
 
-// visit opens a session, with a command if one is given, and reads what it draws
-// until it has drawn want.
-func visit(t *testing.T, address, fingerprint, lang, want string, command ...string) {
+// visit opens a session and reads what it draws until it has drawn want.
+func visit(t *testing.T, address, fingerprint, lang, want string) {
 	t.Helper()
 	client, err := gossh.Dial("tcp", address, &gossh.ClientConfig{
 		User: "visitor", Timeout: patience,
@@ -74,11 +73,7 @@ func visit(t *testing.T, address, fingerprint, lang, want string, command ...str
 	keys, errIn := sess.StdinPipe()
 	errEnv := sess.Setenv("LANG", lang)
 	errPty := sess.RequestPty("xterm-256color", 40, 120, nil)
-	begin := sess.Shell
-	if len(command) > 0 {
-		begin = func() error { return sess.Start(command[0]) }
-	}
-	for _, err := range []error{errOut, errIn, errEnv, errPty, begin()} {
+	for _, err := range []error{errOut, errIn, errEnv, errPty, sess.Shell()} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,15 +107,6 @@ func TestServeSpeaksTheVisitorsLanguage(t *testing.T) {
 	address, fingerprint := serving(t, filepath.Join(t.TempDir(), "host"))
 	visit(t, address, fingerprint, "zh_CN.UTF-8", "芯片")
 	visit(t, address, fingerprint, "en_GB.UTF-8", "GPU life")
-}
-
-// A visitor may bring a share code, and sees its world.
-func TestAVisitorOpensACode(t *testing.T) {
-	m := theModel(t)
-	s := m.Defaults()
-	s[m.LeverIndex("gpu_life")] = 2.5
-	address, fingerprint := serving(t, filepath.Join(t.TempDir(), "host"))
-	visit(t, address, fingerprint, "en_GB.UTF-8", "Off their defaults: GPU life 2.5 y", m.Share(s))
 }
 
 func TestServeKeepsItsHostKey(t *testing.T) {

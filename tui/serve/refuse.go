@@ -2,7 +2,6 @@ package serve
 
 import (
 	"fmt"
-	"strings"
 
 	"charm.land/ssh"
 	"charm.land/wish/v2"
@@ -27,42 +26,15 @@ func (s *Server) limit(next ssh.Handler) ssh.Handler {
 	}
 }
 
-// onlyCodes refuses "ssh host command", unless the command is a share code that
-// can be opened.
-func (s *Server) onlyCodes(next ssh.Handler) ssh.Handler {
+// noCommands refuses "ssh host command".
+func noCommands(next ssh.Handler) ssh.Handler {
 	return func(sess ssh.Session) {
-		code := codeOf(sess.Command())
-		switch {
-		case sess.RawCommand() == "":
-		case s.code == nil || code == "":
+		if sess.RawCommand() != "" {
 			refuse(sess, "no commands here; connect without one to open the explorer")
 			return
-		default:
-			if err := s.code(code); err != nil {
-				refuse(sess, err.Error())
-				return
-			}
 		}
 		next(sess)
 	}
-}
-
-// codeOf is the share code that a visitor's command names: the code alone, or
-// after --code as in a shell.
-func codeOf(command []string) string {
-	switch {
-	case len(command) == 2 && command[0] == "--code":
-		return command[1]
-	case len(command) != 1:
-		return ""
-	}
-	if code, ok := strings.CutPrefix(command[0], "--code="); ok {
-		return code
-	}
-	if strings.HasPrefix(command[0], "b") && strings.Contains(command[0], "-") {
-		return command[0]
-	}
-	return ""
 }
 
 // needTerminal refuses a session in which nothing could be drawn.

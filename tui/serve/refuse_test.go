@@ -25,35 +25,6 @@ func TestCommandsAreRefused(t *testing.T) {
 	}
 }
 
-// A share code is the one command that is taken, and only one that can be
-// opened.
-func TestOnlyCodesAreCommands(t *testing.T) {
-	bad := errors.New("the share code is damaged")
-	s := start(t, func(c *Config) {
-		c.Code = func(code string) error {
-			if code == "b1-good" {
-				return nil
-			}
-			return bad
-		}
-	})
-	for command, want := range map[string]string{
-		"b1-good": "connect with ssh -t", "--code b1-good": "connect with ssh -t", "--code=b1-good": "connect with ssh -t",
-		"b1-bad": bad.Error(), "--code x": bad.Error(), "cat b1-good": "no commands here", "--code": "no commands here",
-		"b1-good; sh": "no commands here", "ls": "no commands here",
-	} {
-		sess, err := dial(t, s).NewSession()
-		if err != nil {
-			t.Fatal(err)
-		}
-		var said strings.Builder
-		sess.Stderr = &said
-		if err := sess.Run(command); err == nil || !strings.Contains(said.String(), want) {
-			t.Errorf("%q: %v, %q, want %q", command, err, said.String(), want)
-		}
-	}
-}
-
 func TestAShellWithoutTerminalIsRefused(t *testing.T) {
 	sess, err := dial(t, start(t, nil)).NewSession()
 	if err != nil {

@@ -22,7 +22,6 @@ type Config struct {
 	Listen      string                  // address such as :2222
 	HostKey     string                  // file of the host key; empty for the user's settings folder
 	App         func(Session) tea.Model // makes the App of one session
-	Code        func(code string) error // why a share code cannot be opened, or nil; nil itself takes no codes
 	Filter      Filter                  // thins out messages before the App; may be nil
 	MaxSessions int                     // 0 for the default
 	Idle        time.Duration           // silence after which a session ends; 0 for the default
@@ -35,7 +34,6 @@ type Filter func(tea.Model, tea.Msg) tea.Msg
 type Session struct {
 	Width, Height int
 	Env           []string // NAME=value, as the client sent it
-	Code          string   // a share code to open with, or nothing
 }
 
 const (
@@ -52,7 +50,6 @@ type Server struct {
 	signer   gossh.Signer
 	app      func(Session) tea.Model
 	filter   Filter
-	code     func(string) error
 	places   int64
 	taken    atomic.Int64
 	stopping context.Context
@@ -66,7 +63,7 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{signer: signer, app: c.App, filter: c.Filter, code: c.Code, places: int64(c.MaxSessions)}
+	s := &Server{signer: signer, app: c.App, filter: c.Filter, places: int64(c.MaxSessions)}
 	if s.places == 0 {
 		s.places = defaultSessions
 	}
@@ -89,7 +86,7 @@ func (s *Server) newSSH(idle time.Duration) (*ssh.Server, error) {
 		hangUpAfter(idle),
 		ssh.EmulatePty(),
 		// The last one runs first.
-		wish.WithMiddleware(farewell(s), s.program(), needTerminal, s.onlyCodes, s.limit, recover.Middleware()),
+		wish.WithMiddleware(farewell(s), s.program(), needTerminal, noCommands, s.limit, recover.Middleware()),
 	)
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ const framesPerSecond = 30
 func (s *Server) program() wish.Middleware {
 	return bt.MiddlewareWithProgramHandler(func(sess ssh.Session) *tea.Program {
 		pty, _, _ := sess.Pty()
-		app := s.app(Session{Width: pty.Window.Width, Height: pty.Window.Height, Env: sess.Environ(), Code: codeOf(sess.Command())})
+		app := s.app(Session{Width: pty.Window.Width, Height: pty.Window.Height, Env: sess.Environ()})
 		in := &untilGone{reader: sess}
 		// Ours come last: of two options of one kind the later one counts.
 		p := tea.NewProgram(app, append(bt.MakeOptions(sess), tea.WithInput(in), tea.WithFPS(framesPerSecond), tea.WithFilter(guard(s.filter)))...)
