@@ -39,18 +39,17 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
 		return err
 	}
-	app := tui.New(tui.Env{
-		Model: m, Lang: language(lang, a.env), Settings: settings,
-		Ensemble: study.NewShared(m, study.ScreenMembers), Store: a.store(),
-	})
-	_, err = tea.NewProgram(app,
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	env.Store = a.store()
+	explorer := tui.New(env)
+	_, err = tea.NewProgram(explorer,
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(a.stdout),
 		tea.WithEnvironment(a.env),
 		tea.WithFilter(tui.Filter),
 	).Run()
-	a.closeExplorer(app)
+	a.closeExplorer(explorer)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && a.ctx.Err() != nil {
 		return nil // asked to stop from outside
 	}
