@@ -47,8 +47,17 @@ type App struct {
 	stage    *stage
 	input    input
 	overlay  overlay
+	dialog   dialog // nil while none is open
 	scrolled int    // rows of the overlay above its window
+	extent   [2]int // rows of the overlay, and of its window
 	notice   string // in the footer until the next key
+
+	replay    replay
+	keeping   keeping
+	hover     hover
+	known     []world // with a name, as far as this session has met them
+	scenarios []world // those in data
+	hurried   bool    // tests do not wait for pauses
 
 	drag    drag
 	drags   int                 // numbers the drags
@@ -85,6 +94,7 @@ func New(env Env) *App {
 	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
 	a.setLanguage(localeOf(env.Lang))
 	a.resize(env.Width, env.Height)
+	a.keeping = newKeeping(env.Store, a.leaving())
 	return a
 }
 
@@ -105,14 +115,14 @@ func glyphsOf(env Env) chart.Glyphs {
 // Init asks for the background's colour, which may never be told. Size, colours
 // and environment come without asking.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread())
+	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread(), a.recall())
 }
 
 // Update handles a message, and looks ahead from where that leads; so may the
 // page that is shown.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread())
+	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep())
 }
 
 // handle is the table of contents of what can happen.
@@ -131,7 +141,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		a.paste(msg.Content)
 	case tea.MouseClickMsg:
-		a.click(tea.Mouse(msg))
+		return a.click(tea.Mouse(msg))
 	case tea.MouseMotionMsg:
 		return a.motion(tea.Mouse(msg))
 	case tea.MouseReleaseMsg:
@@ -148,6 +158,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.banded(msg)
 	case Closing:
 		a.closes(msg)
+	case handsMsg:
+		return msg.take(a)
 	default:
 		return a.took(msg)
 	}
@@ -220,9 +232,20 @@ func (a *App) backdrop(msg tea.BackgroundColorMsg) {
 	a.restyle()
 }
 
+// paste goes to the line that is open; a share code needs none.
 func (a *App) paste(text string) {
-	if a.input.open {
-		a.touch()
+	a.touch()
+	a.endReplay()
+	if d, ok := a.dialog.(typist); ok {
+		d.paste(a, text)
+		return
+	}
+	switch {
+	case a.input.open:
 		a.input.add(text)
+	case a.dialog == nil && looksLikeCode(codeIn(text)):
+		a.overlay = noOverlay
+		a.share()
+		a.dialog.(typist).paste(a, text)
 	}
 }

@@ -27,8 +27,9 @@ type chartPage struct {
 	cross   int
 	w, h    int
 
-	first int    // the first picture shown
-	at    []rect // where each shown chart is within the page
+	first  int    // the first picture shown
+	single single // the line that is singled out
+	at     []rect // where each shown chart is within the page
 }
 
 // moreKey brings the charts that had no room.
@@ -111,6 +112,9 @@ func (c *chartPage) paint(p plotter) {
 	for i, one := range c.Charts() {
 		p.w = c.at[i].W
 		f, d := c.pictures[c.picture(i)](p)
+		if c.single.label != "" && c.single.picture == c.picture(i) {
+			d = reduce(d, c.single.label)
+		}
 		for b := range d.Bands {
 			label := &d.Bands[b].Label
 			switch {

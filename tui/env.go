@@ -7,6 +7,7 @@ import (
 	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
+	"bubblescope/tui/store"
 )
 
 // Env is everything that one session of the explorer depends on. A terminal
@@ -18,6 +19,7 @@ type Env struct {
 	Settings      model.Settings // where the levers stand at the start
 	Ensemble      *study.Shared  // the other worlds, one for all sessions; nil for no bands
 	Turns         Turns          // shares the processors among sessions; nil for one alone
+	Store         *store.Store   // where worlds are kept; nil for a session without files, as over SSH
 	Light         bool           // a light background
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines

@@ -10,6 +10,7 @@ type binding struct {
 	id   string // of its words: key.ID for help, foot.ID for the footer
 	do   func(*App) tea.Cmd
 	when func(*App) bool // nil is always
+	has  func(*App) bool // nil is in every session; help leaves the others out
 	foot bool            // the footer may name it
 }
 
@@ -42,13 +43,21 @@ func bindings() []binding {
 		{keys: []string{"{"}, show: "{", id: "previous_page", do: intent((*App).previousPage)},
 		{keys: []string{"[", ","}, show: "[ ,", id: "earlier", do: intent((*App).crossEarlier)},
 		{keys: []string{"]", "."}, show: "] .", id: "later", do: intent((*App).crossLater)},
-		{keys: []string{"esc"}, show: "Esc", id: "close", do: intent((*App).escape), when: (*App).hasCross, foot: true},
+		{keys: []string{"esc"}, show: "Esc", id: "close", do: intent((*App).escape), when: (*App).canClose, foot: true},
+		{keys: []string{"/"}, show: "/", id: "find", do: intent((*App).find), foot: true},
+		{keys: []string{"s"}, show: "s", id: "worlds", do: (*App).worlds, foot: true},
+		{keys: []string{"S"}, show: "S", id: "share", do: intent((*App).share), foot: true},
+		{keys: []string{"="}, show: "=", id: "swap", do: intent((*App).swap), when: (*App).canSwap, foot: true},
+		{keys: []string{"d"}, show: "d", id: "off", do: intent((*App).offDefaults), when: (*App).anyOff, foot: true},
+		{keys: []string{"M"}, show: "M", id: "moves", do: intent((*App).moves), when: (*App).canList, foot: true},
+		{keys: []string{"a"}, show: "a", id: "again", do: (*App).again, when: (*App).canReplay, foot: true},
+		{keys: []string{"f"}, show: "f", id: "single", do: intent((*App).nextSingle), when: (*App).canSingle},
 		{keys: []string{"y"}, show: "y", id: "unit", do: intent((*App).switchUnit), foot: true},
 		{keys: []string{"i"}, show: "i", id: "about", do: intent((*App).about), when: (*App).onLever, foot: true},
 		{keys: []string{"g"}, show: "g", id: "language", do: intent((*App).switchLanguage), foot: true},
 		{keys: []string{outcomeKey}, show: outcomeKey, id: "outcome", do: intent((*App).switchOutcome), foot: true},
 		{keys: []string{"t"}, show: "t", id: "theme", do: intent((*App).switchTheme)},
-		{keys: []string{"B"}, show: "B", id: "bands", do: intent((*App).switchBands), when: (*App).hasBands, foot: true},
+		{keys: []string{"B"}, show: "B", id: "bands", do: intent((*App).switchBands), when: (*App).hasBands, has: (*App).hasBands, foot: true},
 		{keys: []string{"b"}, show: "b", id: "glyphs", do: intent((*App).switchGlyphs)},
 		{keys: []string{"?", "f1"}, show: "? F1", id: "help", do: intent((*App).help), foot: true},
 		{keys: []string{"q", "ctrl+c"}, show: "q ^C", id: "quit", do: func(*App) tea.Cmd { return tea.Quit }, foot: true},
@@ -79,6 +88,8 @@ func keymap(all []binding) map[string]int {
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	a.touch()
 	a.notice = ""
+	a.hover.hint = ""
+	a.endReplay()
 	key := msg.String()
 	switch {
 	case key == "ctrl+c":
@@ -86,6 +97,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case a.input.open:
 		a.typeKey(key, msg.Key().Text)
 		return nil
+	case a.dialog != nil:
+		return a.dialog.press(a, key, msg.Key().Text)
 	case a.overlay != noOverlay:
 		return a.overlayKey(key)
 	}
@@ -97,6 +110,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 func (a *App) act(key string) tea.Cmd {
 	i, bound := a.keymap[key]
 	switch {
+	case key == takeUpKey && a.isOffered():
+		a.takeUp()
+		return nil
 	case bound && a.bindings[i].id == "page":
 		a.turnTo(key)
 		return nil

@@ -18,17 +18,38 @@ const (
 
 // overlayKey scrolls a page that is too long, and closes it at any other key.
 func (a *App) overlayKey(key string) tea.Cmd {
+	page := max(1, a.lay.H-2)
 	switch key {
 	case "up", "k":
 		a.scrolled = max(0, a.scrolled-1)
 	case "down", "j":
 		a.scrolled++
+	case "pgup", "b", "K":
+		a.scrolled = max(0, a.scrolled-page)
+	case "pgdown", "space", "J":
+		a.scrolled += page
+	case "home", "g":
+		a.scrolled = 0
+	case "end", "G":
+		a.scrolled = mostRows
 	case "q":
 		return tea.Quit
 	default:
 		a.overlay = noOverlay
 	}
 	return nil
+}
+
+// mostRows is more than any overlay has; drawing takes off what is too much.
+const mostRows = 1 << 20
+
+// overlayKeys tells how to go on, and where in a long text the window is.
+func (a *App) overlayKeys() string {
+	rows, h := a.extent[0], a.extent[1]
+	if rows <= h {
+		return a.say.T("overlay.whole")
+	}
+	return a.say.F("overlay.keys", "Keys", a.upDown(), "From", a.scrolled+1, "To", min(rows, a.scrolled+h), "N", rows)
 }
 
 // overlayRows draws the overlay into w×h cells.
@@ -38,6 +59,7 @@ func (a *App) overlayRows(w, h int) []string {
 		rows = a.helpRows(w - 4)
 	}
 	a.scrolled = clampInt(a.scrolled, 0, max(0, len(rows)-h))
+	a.extent = [2]int{len(rows), h}
 	shown := rows[a.scrolled:]
 	for i := range shown {
 		shown[i] = "  " + shown[i]
@@ -75,7 +97,9 @@ func (a *App) helpKeys(w int) []string {
 func (a *App) everyKey() []pageKey {
 	all := slices.Clone(a.stage.keys())
 	for _, b := range a.bindings {
-		all = append(all, pageKey{a.keysShown(b), b.id})
+		if b.has == nil || b.has(a) {
+			all = append(all, pageKey{a.keysShown(b), b.id})
+		}
 	}
 	return all
 }

@@ -188,7 +188,7 @@ func TestASCIIHasOnlyASCII(t *testing.T) {
 
 func TestViewDeclaresTheScreen(t *testing.T) {
 	v := drive(t).View()
-	if !v.AltScreen || v.MouseMode != tea.MouseModeCellMotion {
+	if !v.AltScreen || v.MouseMode != tea.MouseModeAllMotion {
 		t.Errorf("alternate screen %v, mouse mode %v", v.AltScreen, v.MouseMode)
 	}
 }

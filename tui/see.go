@@ -6,7 +6,6 @@ import "bubblescope/tui/chart"
 
 func (a *App) crossEarlier() { a.read(-1) }
 func (a *App) crossLater()   { a.read(+1) }
-func (a *App) escape()       { a.stage.cross = noQuarter }
 func (a *App) switchUnit()   { a.stage.perYear = !a.stage.perYear }
 func (a *App) help()         { a.overlay, a.scrolled = helpOverlay, 0 }
 
@@ -40,5 +39,14 @@ func (a *App) switchTheme() {
 // read moves the cross-hair.
 func (a *App) read(n int) {
 	a.stage.moveCross(n, int(a.model.LastActual()))
+	a.hover.on = false // it stays where it was put
 	a.reading = true
+}
+
+// escape takes the cross-hair away, or brings back what a singled line hid.
+func (a *App) escape() {
+	if c, ok := a.chartPage(); ok && a.stage.cross == noQuarter && c.single != (single{}) {
+		a.singleOut(c, single{})
+	}
+	a.stage.cross, a.hover.on = noQuarter, false
 }

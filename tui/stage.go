@@ -59,9 +59,15 @@ func (s *stage) tell(a *App) {
 	}
 }
 
-// draw gives the stage's rows: the question, then the page.
-func (s *stage) draw(sp *speech, t theme) []string {
-	question := t.focus.paint(fit(sp.T("question."+s.tab().id), s.title.W, sp.g.more))
+// draw gives the stage's rows: the question, with a note at the right in what
+// room it leaves, then the page.
+func (s *stage) draw(sp *speech, t theme, note func(w int) string) []string {
+	asked := sp.T("question." + s.tab().id)
+	free := max(0, s.title.W-width(asked)-2)
+	question := t.focus.paint(fit(asked, s.title.W, sp.g.more))
+	if said := note(free); said != "" {
+		question = t.focus.paint(asked) + t.muted.paint(fitRight(said, s.title.W-width(asked), ""))
+	}
 	return append([]string{question}, strings.Split(s.tab().page.View(), "\n")...)
 }
 

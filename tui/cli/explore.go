@@ -40,13 +40,16 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 		return err
 	}
 	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
-	_, err = tea.NewProgram(tui.New(env),
+	env.Store = a.store()
+	explorer := tui.New(env)
+	_, err = tea.NewProgram(explorer,
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(a.stdout),
 		tea.WithEnvironment(a.env),
 		tea.WithFilter(tui.Filter),
 	).Run()
+	a.closeExplorer(explorer)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && a.ctx.Err() != nil {
 		return nil // asked to stop from outside
 	}
