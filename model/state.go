@@ -30,6 +30,11 @@ type labState struct {
 	due, paid    float64 // on commitments
 	contracted   float64 // the most that contracts have been of use
 	asked        float64 // money wanted
+	bills        float64 // in cash, before any cut
+	fullCost     float64 // on the usual path
+	meant        float64 // budget before contracts and staff hold it up
+	wanted       float64 // money wanted before any was found
+	lack         float64 // bills that no money was found for, before the state and the cut
 	gap          float64 // money wanted and not found
 	missed       int     // quarters in a row with rent unpaid
 	failed       bool
@@ -89,6 +94,7 @@ type state struct {
 	book                      ledger.Book
 	t                         int
 	expected                  float64 // growth of AI revenue that people expect, log per quarter
+	surprise                  float64 // of that growth, seen a quarter ago, against what was expected
 	growth                    float64 // of what users pay the labs, last quarter's, log
 	paid                      float64 // what users paid the labs
 	fallen                    float64 // share of the industry that defaulted this quarter

@@ -1,0 +1,131 @@
+package model
+
+import (
+	"fmt"
+	"math"
+)
+
+// working takes one row of workings.csv from a watched run at the end of a
+// quarter. Run never asks for it.
+type working func(w *witness) float64
+
+// bindWorkings pairs every row of workings.csv with its reading; a row without
+// one, or a reading without a row, is an error.
+func (m *Model) bindWorkings() error {
+	known := m.workingReadings()
+	m.workings = make([]working, len(m.set.Workings))
+	for i, row := range m.set.Workings {
+		read, ok := known[row.ID]
+		if !ok {
+			return fmt.Errorf("workings.csv:%d: %s: the model has no reading of it", row.Line, row.ID)
+		}
+		if m.OutputIndex(row.ID) >= 0 {
+			return fmt.Errorf("workings.csv:%d: %s is an output already", row.Line, row.ID)
+		}
+		m.workings[i] = read
+		delete(known, row.ID)
+	}
+	for id := range known {
+		return fmt.Errorf("workings.csv: %s is missing", id)
+	}
+	return nil
+}
+
+func (m *Model) workingReadings() map[string]working {
+	all := map[string]working{}
+	for l := range m.sectors.labs {
+		add(all, "lab."+m.sectors.labs[l].id, labWorkings(l))
+		if m.hasContracts(l) {
+			add(all, "lab."+m.sectors.labs[l].id, contractWorkings(l))
+		}
+		if m.sectors.labs[l].hasPartner() {
+			add(all, "lab."+m.sectors.labs[l].id, partnerWorkings(l))
+		}
+	}
+	for o := range m.sectors.owners {
+		own := &m.sectors.owners[o]
+		add(all, own.kind()+"."+own.id, ownerWorkings(o))
+		all["nvidia.buyer."+own.id] = func(w *witness) float64 { return w.st.chips.bought[o] }
+		if own.hyperscaler {
+			add(all, "cloud."+own.id, otherBusiness(o))
+		}
+		if m.bends(o) {
+			all["cloud."+own.id+".add_spending"] = func(w *witness) float64 { return w.add.capex(o, w.st.t) }
+		}
+	}
+	for _, group := range []map[string]working{labsTogether(), capacityWorkings(), cloudWorkings(), nvidiaWorkings(), outsideWorkings()} {
+		add(all, "", group)
+	}
+	return all
+}
+
+// add enters readings under a prefix.
+func add(all map[string]working, prefix string, group map[string]working) {
+	for id, read := range group {
+		if prefix != "" {
+			id = prefix + "." + id
+		}
+		all[id] = read
+	}
+}
+
+// kind is the first word of the ids of an owner's workings.
+func (o *owner) kind() string {
+	if o.cloud {
+		return "cloud"
+	}
+	return "buyer"
+}
+
+// hasContracts is whether a lab has promised a cloud anything that enters the model.
+func (m *Model) hasContracts(l int) bool {
+	for t := range m.calendar {
+		if m.calendar[t].owedAll[l] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bends is whether the record gives an owner's spending, so that an add-factor meets it.
+func (m *Model) bends(o int) bool {
+	return len(m.observed("cloud."+m.sectors.owners[o].id+".capex", "")) > 0
+}
+
+func (l *lab) hasPartner() bool {
+	for _, share := range l.partner {
+		if share > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// labsTogether are terms that all labs share.
+func labsTogether() map[string]working {
+	return map[string]working{
+		"labs.volume":        func(w *witness) float64 { return w.st.all.volume },
+		"labs.served":        func(w *witness) float64 { return w.common.served },
+		"labs.unit_cost":     func(w *witness) float64 { return w.common.unit },
+		"labs.kept":          func(w *witness) float64 { return w.common.kept },
+		"labs.compute":       func(w *witness) float64 { return w.st.compute },
+		"labs.price_ceiling": func(w *witness) float64 { return w.p.OpenDiscountFloor + w.p.OpenPremium*(1-w.now[openWeights]) },
+	}
+}
+
+// outsideWorkings are expectations, the shock and the economy.
+func outsideWorkings() map[string]working {
+	return map[string]working{
+		"expectations.growth":   func(w *witness) float64 { return w.st.expected },
+		"expectations.seen":     func(w *witness) float64 { return w.st.growth },
+		"expectations.surprise": func(w *witness) float64 { return w.st.surprise },
+		"expectations.mood":     func(w *witness) float64 { return w.st.mood },
+		"expectations.defaults": func(w *witness) float64 { return w.st.fallen },
+		"shock.depth": func(w *witness) float64 {
+			return w.shockDepth(int(w.set[shock])) * math.Min(1, w.set[shock])
+		},
+		"macro.gdp":          func(w *witness) float64 { return w.m.calendar[w.st.t].gdp },
+		"macro.investment":   func(w *witness) float64 { return w.st.invested[w.st.t] },
+		"macro.contribution": func(w *witness) float64 { return w.contribution() },
+	}
+}
