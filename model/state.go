@@ -55,6 +55,7 @@ type ownerState struct {
 	otherCapex, capex  float64
 	chipSpend          float64
 	nvidia             float64 // Nvidia's part of what it spends on chips
+	atHand             float64 // cash when chips and halls are paid for
 	target             float64 // GW of chips for its need some quarters ahead
 	shellSpend         float64
 	rents, service     float64

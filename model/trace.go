@@ -52,11 +52,11 @@ func (m *Model) newTrace(res *Result, quarters int) *Trace {
 }
 
 // witness is a run that is watched: the payments of the quarter, the gains, and
-// the halls that stood before it.
+// the halls that stood and the debts that were owed before it.
 type witness struct {
 	*run
 	flows, written ledger.Matrix
-	stood          [maxOwners]float64
+	stood, owed    [maxOwners]float64
 }
 
 func newWitness(r *run) *witness { return &witness{run: r} }
@@ -67,7 +67,7 @@ func (w *witness) follow(t *Trace, first, end int) {
 	for q := first; q < end; q++ {
 		w.flows, w.written = ledger.Matrix{}, ledger.Matrix{}
 		for o := range w.s.owners {
-			w.stood[o] = w.st.owners[o].shell
+			w.stood[o], w.owed[o] = w.st.owners[o].shell, w.st.owners[o].debt
 		}
 		w.quarter(q)
 		for i, row := range w.m.set.Workings {

@@ -46,6 +46,12 @@ func (m *Model) workingReadings() map[string]working {
 		own := &m.sectors.owners[o]
 		add(all, own.kind()+"."+own.id, ownerWorkings(o))
 		all["nvidia.buyer."+own.id] = func(w *witness) float64 { return w.st.chips.bought[o] }
+		if own.cloud {
+			all["cloud."+own.id+".at_hand"] = func(w *witness) float64 { return w.st.owners[o].atHand }
+		}
+		if own.cloud && !own.hyperscaler {
+			all["cloud."+own.id+".defaulted"] = func(w *witness) float64 { return count(w.st.owners[o].failed) }
+		}
 		if own.hyperscaler {
 			add(all, "cloud."+own.id, otherBusiness(o))
 		}
@@ -101,6 +107,14 @@ func (l *lab) hasPartner() bool {
 	return false
 }
 
+// count is 1 for what has happened.
+func count(happened bool) float64 {
+	if happened {
+		return 1
+	}
+	return 0
+}
+
 // labsTogether are terms that all labs share.
 func labsTogether() map[string]working {
 	return map[string]working{
@@ -124,6 +138,10 @@ func outsideWorkings() map[string]working {
 		"shock.depth": func(w *witness) float64 {
 			return w.shockDepth(int(w.set[shock])) * math.Min(1, w.set[shock])
 		},
+		"state.at_hand": func(w *witness) float64 {
+			return w.cashOf(w.s.government) + w.paid(flowBackstop, w.s.government) - w.got(flowTax, w.s.government)
+		},
+		"state.cash":         func(w *witness) float64 { return w.cashOf(w.s.government) },
 		"macro.gdp":          func(w *witness) float64 { return w.m.calendar[w.st.t].gdp },
 		"macro.investment":   func(w *witness) float64 { return w.st.invested[w.st.t] },
 		"macro.contribution": func(w *witness) float64 { return w.contribution() },

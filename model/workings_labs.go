@@ -70,13 +70,8 @@ func labDebts(l int, of ofLab) map[string]working {
 		"rent_unpaid": func(w *witness) float64 {
 			return w.st.labs[l].cashBill - w.paid(flowRent, w.s.labs[l].sector)
 		},
-		"missed": of(func(st *labState) float64 { return float64(st.missed) }),
-		"defaulted": of(func(st *labState) float64 {
-			if st.failed {
-				return 1
-			}
-			return 0
-		}),
+		"missed":    of(func(st *labState) float64 { return float64(st.missed) }),
+		"defaulted": of(func(st *labState) float64 { return count(st.failed) }),
 	}
 }
 

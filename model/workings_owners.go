@@ -70,10 +70,25 @@ func cloudWorkings() map[string]working {
 		"clouds.interest":      sum(func(st *ownerState) float64 { return st.interest }),
 		"clouds.loans":         func(w *witness) float64 { return -w.flows[flowLoans][w.s.lenders] },
 		"clouds.repaid":        func(w *witness) float64 { return w.flows[flowRepayment][w.s.lenders] },
-		"clouds.written_off":   func(w *witness) float64 { return -w.written[gainWriteOffLoans][w.s.lenders] },
-		"clouds.from_nvidia":   func(w *witness) float64 { return w.toClouds(w.s.nvidia) },
-		"clouds.from_state":    func(w *witness) float64 { return w.toClouds(w.s.government) },
+		"clouds.interest_unpaid": func(w *witness) float64 {
+			return w.debt()*(w.now[interestRate]+w.p.InterestSpread)/400 - w.flows[flowInterest][w.s.lenders]
+		},
+		"clouds.principal_unpaid": func(w *witness) float64 {
+			return w.debt()*(1/w.p.DebtLife+w.p.CalledIn*w.shockDepth(creditFreeze)) - w.flows[flowRepayment][w.s.lenders]
+		},
+		"clouds.written_off": func(w *witness) float64 { return -w.written[gainWriteOffLoans][w.s.lenders] },
+		"clouds.from_nvidia": func(w *witness) float64 { return w.toClouds(w.s.nvidia) },
+		"clouds.from_state":  func(w *witness) float64 { return w.toClouds(w.s.government) },
 	}
+}
+
+// debt is what owners owed when the quarter began, $bn.
+func (w *witness) debt() float64 {
+	total := 0.0
+	for _, owed := range w.owed {
+		total += owed
+	}
+	return total
 }
 
 // toClouds is the money that Nvidia, or the state, put into clouds this quarter.

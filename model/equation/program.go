@@ -12,8 +12,9 @@ import (
 // part is one clause ready to run.
 type part struct {
 	clause
-	terms   []Term
-	program *vm.Program // nil where the path is given
+	terms     []Term
+	variables []string    // the terms' names for expr
+	program   *vm.Program // nil where the path is given
 }
 
 // part compiles a clause for expr, in an environment that holds its terms and
@@ -35,7 +36,15 @@ func (n *names) part(c clause) (part, []Term, error) {
 	if err != nil {
 		return part{}, nil, fmt.Errorf("%s: %w", c.text, err)
 	}
-	return part{c, p.terms, program}, p.terms, nil
+	return part{c, p.terms, variables(p.terms), program}, p.terms, nil
+}
+
+func variables(terms []Term) []string {
+	names := make([]string, len(terms))
+	for i, t := range terms {
+		names[i] = t.variable()
+	}
+	return names
 }
 
 // options give expr its names with their types, and the functions.

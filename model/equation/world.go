@@ -5,7 +5,6 @@ import (
 
 	"github.com/expr-lang/expr/vm"
 
-	"bubblescope/data"
 	"bubblescope/model"
 )
 
@@ -13,7 +12,7 @@ import (
 // of them look to: every lever at its default, and no vendor finance.
 type World struct {
 	names              *names
-	set                *data.Set
+	m                  *model.Model
 	record             *record
 	last               int
 	run, usual, twinOf *model.Trace
@@ -36,7 +35,7 @@ func FreeWorld(m *model.Model) *World {
 }
 
 func worldOf(m *model.Model, run, usual, twin *model.Trace) *World {
-	w := &World{names: namesOf(m.Data()), set: m.Data(), last: int(m.LastActual()), run: run, usual: usual, twinOf: twin, by: 1}
+	w := &World{names: namesOf(m.Data()), m: m, last: int(m.LastActual()), run: run, usual: usual, twinOf: twin, by: 1}
 	w.record = recordOf(m.Data(), run.Free)
 	w.force = inForce(m, run.Settings, w.names.fixed["shock_length"])
 	return w
@@ -67,8 +66,8 @@ func (e *Equation) Evaluate(w *World, quarter int) (value float64, claimed bool,
 
 func (p *part) run(w *World, quarter int) (float64, error) {
 	env := make(map[string]any, len(p.terms))
-	for _, t := range p.terms {
-		env[t.variable()] = w.take(t, quarter)
+	for i, t := range p.terms {
+		env[p.variables[i]] = w.take(t, quarter)
 	}
 	v, err := vm.Run(p.program, env)
 	if err != nil {
@@ -102,11 +101,11 @@ func (w *World) Value(t Term, quarter int) float64 {
 	case "":
 		return w.plain(t, at)
 	case "default":
-		return w.lever(t.ID).Default
+		return w.m.Levers()[w.m.LeverIndex(t.ID)].Default
 	case "first":
 		return w.run.Series(t.ID)[0]
 	case "last":
-		return w.run.Series(t.ID)[w.last]
+		return read(w.run.Series(t.ID), w.last-t.Lag)
 	case "cum":
 		return w.total(t.ID, at)
 	case "usual":
@@ -122,7 +121,7 @@ func (w *World) plain(t Term, at int) float64 {
 	case seriesID:
 		return read(w.run.Series(t.ID), at)
 	case leverID:
-		return w.force[w.place(t.ID)][at]
+		return w.force[w.m.LeverIndex(t.ID)][at]
 	case wordID:
 		return w.word(t.ID, at)
 	}
@@ -132,10 +131,15 @@ func (w *World) plain(t Term, at int) float64 {
 func (w *World) word(id string, at int) float64 {
 	years := float64(at) / 4
 	ended := float64(w.last) / 4
-	return map[string]float64{
-		"quarter": float64(at), "years": years,
-		"years_after": math.Max(0, years-ended), "years_left": math.Max(0, ended-years),
-	}[id]
+	switch id {
+	case "years":
+		return years
+	case "years_after":
+		return math.Max(0, years-ended)
+	case "years_left":
+		return math.Max(0, ended-years)
+	}
+	return float64(at)
 }
 
 func (w *World) total(id string, at int) float64 {
@@ -160,14 +164,3 @@ func read(series []float64, at int) float64 {
 	}
 	return series[at]
 }
-
-func (w *World) place(id string) int {
-	for i, l := range w.set.Levers {
-		if l.ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
-func (w *World) lever(id string) *data.Lever { return &w.set.Levers[w.place(id)] }
