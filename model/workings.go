@@ -35,6 +35,9 @@ func (m *Model) workingReadings() map[string]working {
 	all := map[string]working{}
 	for l := range m.sectors.labs {
 		add(all, "lab."+m.sectors.labs[l].id, labWorkings(l))
+		if len(m.observed("lab."+m.sectors.labs[l].id+".revenue", ""))+len(m.periods("lab."+m.sectors.labs[l].id+".revenue")) > 0 {
+			add(all, "lab."+m.sectors.labs[l].id, labGaps(l))
+		}
 		if m.hasContracts(l) {
 			add(all, "lab."+m.sectors.labs[l].id, contractWorkings(l))
 		}
@@ -46,9 +49,6 @@ func (m *Model) workingReadings() map[string]working {
 		own := &m.sectors.owners[o]
 		add(all, own.kind()+"."+own.id, ownerWorkings(o))
 		all["nvidia.buyer."+own.id] = func(w *witness) float64 { return w.st.chips.bought[o] }
-		if own.cloud {
-			all["cloud."+own.id+".at_hand"] = func(w *witness) float64 { return w.st.owners[o].atHand }
-		}
 		if own.cloud && !own.hyperscaler {
 			all["cloud."+own.id+".defaulted"] = func(w *witness) float64 { return count(w.st.owners[o].failed) }
 		}

@@ -27,9 +27,17 @@ func labDemand(l int, of ofLab) map[string]working {
 		"training":         of(func(st *labState) float64 { return st.budget }),
 		"need":             of(func(st *labState) float64 { return st.need }),
 		"rent":             of(func(st *labState) float64 { return st.billed }),
+		"in_hand":          func(w *witness) float64 { return w.inHand(l) },
+	}
+}
+
+// labGaps are the add-factors of a lab that the record bends.
+func labGaps(l int) map[string]working {
+	return map[string]working{
+		"add_level": func(w *witness) float64 { return w.add.level(l, min(w.st.t, w.last)) },
 		"add_growth": func(w *witness) float64 {
 			if w.st.t == 0 {
-				return math.Log(w.add.startingLevel(l))
+				return w.add.level(l, 0)
 			}
 			return w.add.growth(l, w.st.t)
 		},
@@ -40,6 +48,14 @@ func labDemand(l int, of ofLab) map[string]working {
 			return w.add.budget(l, w.st.t)
 		},
 	}
+}
+
+// level is the logarithm of a lab's factor on revenue.
+func (a *addFactors) level(l, t int) float64 {
+	if a == nil {
+		return 0
+	}
+	return math.Log(a.rev[l][t])
 }
 
 // labMoney is what a lab asks for, who gives it, and what becomes of it.
@@ -54,7 +70,7 @@ func labMoney(l int, of ofLab) map[string]working {
 		"from_nvidia":  func(w *witness) float64 { return w.got(flowVendorFinance, w.s.labs[l].sector) },
 		"from_equity":  func(w *witness) float64 { return w.got(flowEquityRaised, w.s.labs[l].sector) - w.outsideRounds(l) },
 		"from_state":   func(w *witness) float64 { return w.got(flowBackstop, w.s.labs[l].sector) },
-		"raised":       func(w *witness) float64 { return w.raised(l) },
+		"found":        func(w *witness) float64 { return w.raised(l) - w.rounds(l, false) },
 		"staff_paid":   func(w *witness) float64 { return w.paid(flowStaff, w.s.labs[l].sector) },
 		"rent_paid":    func(w *witness) float64 { return w.paid(flowRent, w.s.labs[l].sector) },
 		"hosts_paid":   func(w *witness) float64 { return w.paidHosts(l) },
@@ -113,6 +129,14 @@ func (w *witness) outsideRounds(l int) float64 {
 		}
 	}
 	return total
+}
+
+// inHand is a lab's cash before money is looked for: what it holds now, less
+// what was found, and with what was paid out.
+func (w *witness) inHand(l int) float64 {
+	sector := w.s.labs[l].sector
+	out := w.paid(flowStaff, sector) + w.paidHosts(l) + w.paid(flowPayouts, sector)
+	return w.cashOf(sector) + out - (w.raised(l) - w.rounds(l, false))
 }
 
 // raised is all that was paid into a lab against shares this quarter, $bn.

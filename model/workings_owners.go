@@ -3,10 +3,11 @@ package model
 // ownerWorkings are what one owner of capacity orders, builds and holds.
 func ownerWorkings(o int) map[string]working {
 	return map[string]working{
-		"order": func(w *witness) float64 { return w.st.owners[o].order },
-		"chips": func(w *witness) float64 { return w.st.owners[o].chipSpend },
-		"halls": func(w *witness) float64 { return w.st.owners[o].shellSpend },
-		"gw":    func(w *witness) float64 { return w.st.owners[o].chips },
+		"at_hand": func(w *witness) float64 { return w.st.owners[o].atHand },
+		"order":   func(w *witness) float64 { return w.st.owners[o].order },
+		"chips":   func(w *witness) float64 { return w.st.owners[o].chipSpend },
+		"halls":   func(w *witness) float64 { return w.st.owners[o].shellSpend },
+		"gw":      func(w *witness) float64 { return w.st.owners[o].chips },
 		"under_way": func(w *witness) float64 { // before the quarter moved them on
 			st := &w.st.owners[o]
 			return st.pipe[0] + st.pipe[1] + st.pipe[2] + st.shell - w.stood[o]
@@ -25,24 +26,52 @@ func otherBusiness(o int) map[string]working {
 // capacityWorkings are GW, rents and what makers can ship.
 func capacityWorkings() map[string]working {
 	return map[string]working{
-		"capacity.chips":     func(w *witness) float64 { return w.st.energy + w.st.power.dark },
-		"capacity.running":   func(w *witness) float64 { return w.st.energy },
-		"capacity.need":      func(w *witness) float64 { return w.totalNeed() },
-		"capacity.own_need":  func(w *witness) float64 { return w.st.ownNeed },
-		"capacity.scarcity":  func(w *witness) float64 { return w.st.scarcity },
-		"capacity.chip_work": func(w *witness) float64 { return w.st.fleet.workAt[w.st.t] },
-		"capacity.work":      func(w *witness) float64 { return w.st.fleet.workPerGW() },
-		"capacity.work_gain": func(w *witness) float64 { return w.common.fleet },
-		"capacity.hall_time": func(w *witness) float64 { return w.lag() },
-		"capacity.supply":    func(w *witness) float64 { return w.st.chips.supply },
-		"capacity.shipped":   func(w *witness) float64 { return w.st.chips.shipped },
-		"capacity.add_chips": func(w *witness) float64 { return w.add.ofChips(w.st.t) },
+		"capacity.chips":       func(w *witness) float64 { return w.st.energy + w.st.power.dark },
+		"capacity.running":     func(w *witness) float64 { return w.st.energy },
+		"capacity.need":        func(w *witness) float64 { return w.totalNeed() },
+		"capacity.rented_idle": rentedIdle,
+		"capacity.own_need":    func(w *witness) float64 { return w.st.ownNeed },
+		"capacity.scarcity":    func(w *witness) float64 { return w.st.scarcity },
+		"capacity.chip_work":   func(w *witness) float64 { return w.st.fleet.workAt[w.st.t] },
+		"capacity.work":        func(w *witness) float64 { return w.st.fleet.workPerGW() },
+		"capacity.work_gain":   func(w *witness) float64 { return w.common.fleet },
+		"capacity.hall_time":   func(w *witness) float64 { return w.lag() },
+		"capacity.supply":      func(w *witness) float64 { return w.st.chips.supply },
+		"capacity.shipped":     func(w *witness) float64 { return w.st.chips.shipped },
+		"capacity.add_chips":   func(w *witness) float64 { return w.add.ofChips(w.st.t) },
 
 		"power.connected":      func(w *witness) float64 { return w.st.power.connected },
 		"power.tightness":      func(w *witness) float64 { return w.st.power.tightness },
 		"power.plant_ordered":  func(w *witness) float64 { return w.st.power.behindMeter },
 		"power.plant_arriving": plantArriving,
 	}
+}
+
+// rentedIdle is what clouds have rented of each other beyond all that they need, GW.
+func rentedIdle(w *witness) float64 {
+	total := 0.0
+	for o := range w.s.owners {
+		need := w.m.calendar[w.st.t].ownShare[o]*w.st.ownNeed/w.common.ownFleet + w.contracted(o)
+		for l := range w.s.labs {
+			need += w.st.labs[l].need * w.st.labs[l].hosted[o]
+		}
+		if w.st.t >= w.s.owners[o].entry {
+			total += max(0, -need)
+		}
+	}
+	return total
+}
+
+// rentsBetween is what owners got in rent beside what labs paid, $bn.
+func rentsBetween(w *witness) float64 {
+	total := 0.0
+	for o := range w.s.owners {
+		total += w.st.owners[o].rents
+	}
+	for l := range w.s.labs {
+		total -= w.paid(flowRent, w.s.labs[l].sector)
+	}
+	return total
 }
 
 // plantArriving is owners' own plant that came this quarter: what was on order
@@ -66,6 +95,7 @@ func cloudWorkings() map[string]working {
 		"clouds.chips_bought":  func(w *witness) float64 { return w.st.bought[w.st.t] },
 		"clouds.chips_booked":  func(w *witness) float64 { return w.cloudBook() + w.st.booked },
 		"clouds.rents":         sum(func(st *ownerState) float64 { return st.rents }),
+		"clouds.rents_between": rentsBetween,
 		"clouds.services":      sum(func(st *ownerState) float64 { return st.service }),
 		"clouds.interest":      sum(func(st *ownerState) float64 { return st.interest }),
 		"clouds.loans":         func(w *witness) float64 { return -w.flows[flowLoans][w.s.lenders] },

@@ -28,14 +28,33 @@ func theSheet(t testing.TB, m *model.Model) *Sheet {
 
 func differs(a, b float64) bool { return !(math.Abs(a-b) <= 1e-9*math.Max(1, math.Abs(b))) }
 
-func TestTrue(t *testing.T) {
-	m := theModel(t)
-	s := theSheet(t, m)
+func someWorlds(m *model.Model) []*World {
 	random := rand.New(rand.NewPCG(7, 11))
 	worlds := []*World{NewWorld(m, m.Defaults()), FreeWorld(m)}
 	for range 100 {
 		worlds = append(worlds, NewWorld(m, m.RandomSettings(random)))
 	}
+	for range 60 {
+		worlds = append(worlds, NewWorld(m, corner(m, random)))
+	}
+	return worlds
+}
+
+// corner is a world with most levers at an end of their range.
+func corner(m *model.Model, random *rand.Rand) model.Settings {
+	s := m.RandomSettings(random)
+	for i, l := range m.Levers() {
+		if l.Type == "number" && random.IntN(4) > 0 {
+			s[i] = []float64{l.Min, l.Max}[random.IntN(2)]
+		}
+	}
+	return s
+}
+
+func TestTrue(t *testing.T) {
+	m := theModel(t)
+	s := theSheet(t, m)
+	worlds := someWorlds(m)
 	for _, e := range s.All {
 		bad := 0
 		for i, w := range worlds {

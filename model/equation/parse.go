@@ -163,7 +163,7 @@ func (p *parser) value(id, of string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	early := p.note(Term{ID: "quarter", kind: wordID})
+	early := p.note(Term{Of: clock, ID: "quarter", kind: wordID})
 	return fmt.Sprintf("(%s < %s ? %s : %s)", early, decimal(float64(t.Lag)), start, p.note(t)), p.expect("]")
 }
 

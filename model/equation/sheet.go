@@ -99,7 +99,7 @@ func (e *Equation) compile(n *names) error {
 
 func (e *Equation) add(terms []Term) {
 	for _, t := range terms {
-		if !contains(e.Terms, t) {
+		if t.Of != clock && !contains(e.Terms, t) {
 			e.Terms = append(e.Terms, t)
 		}
 	}

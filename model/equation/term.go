@@ -46,6 +46,10 @@ func (t Term) variable() string {
 // whole marks a term that is a series up to the quarter, newest first.
 const whole = "series"
 
+// clock marks the quarter where it only decides whether a run had begun; it is no
+// part of the equation.
+const clock = "clock"
+
 // idKind is the table that an id stands in.
 type idKind int
 

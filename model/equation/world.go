@@ -18,7 +18,7 @@ type World struct {
 	run, usual, twinOf *model.Trace
 	force              [][]float64 // levers in force by lever, then quarter
 	bent               Term        // a term whose value is changed, for tests of the equations
-	by                 float64     // by this factor
+	by                 func(v float64) float64
 }
 
 // NewWorld runs a scenario and what its equations look to.
@@ -35,7 +35,7 @@ func FreeWorld(m *model.Model) *World {
 }
 
 func worldOf(m *model.Model, run, usual, twin *model.Trace) *World {
-	w := &World{names: namesOf(m.Data()), m: m, last: int(m.LastActual()), run: run, usual: usual, twinOf: twin, by: 1}
+	w := &World{names: namesOf(m.Data()), m: m, last: int(m.LastActual()), run: run, usual: usual, twinOf: twin}
 	w.record = recordOf(m.Data(), run.Free)
 	w.force = inForce(m, run.Settings, w.names.fixed["shock_length"])
 	return w
@@ -82,14 +82,14 @@ func (w *World) take(t Term, quarter int) any {
 		series := w.newestFirst(t, quarter)
 		if t == w.bent {
 			for i := range series {
-				series[i] *= w.by
+				series[i] = w.by(series[i])
 			}
 		}
 		return series
 	}
 	v := w.Value(t, quarter)
 	if t == w.bent {
-		v *= w.by
+		v = w.by(v)
 	}
 	return v
 }
@@ -98,7 +98,7 @@ func (w *World) take(t Term, quarter int) any {
 func (w *World) Value(t Term, quarter int) float64 {
 	at := quarter - t.Lag
 	switch t.Of {
-	case "":
+	case "", clock:
 		return w.plain(t, at)
 	case "default":
 		return w.m.Levers()[w.m.LeverIndex(t.ID)].Default
