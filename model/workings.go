@@ -49,6 +49,9 @@ func (m *Model) workingReadings() map[string]working {
 		own := &m.sectors.owners[o]
 		add(all, own.kind()+"."+own.id, ownerWorkings(o))
 		all["nvidia.buyer."+own.id] = func(w *witness) float64 { return w.st.chips.bought[o] }
+		if own.mayRunDry() {
+			all[own.kind()+"."+own.id+".at_hand"] = func(w *witness) float64 { return w.st.owners[o].atHand }
+		}
 		if own.cloud && !own.hyperscaler {
 			all["cloud."+own.id+".defaulted"] = func(w *witness) float64 { return count(w.st.owners[o].failed) }
 		}
@@ -82,6 +85,10 @@ func (o *owner) kind() string {
 	}
 	return "buyer"
 }
+
+// mayRunDry is whether an owner's cash is worth showing beside what it builds:
+// enterprises never come to the end of theirs.
+func (o *owner) mayRunDry() bool { return o.cloud || o.state || o.controls > 0 }
 
 // hasContracts is whether a lab has promised a cloud anything that enters the model.
 func (m *Model) hasContracts(l int) bool {

@@ -74,6 +74,7 @@ func labMoney(l int, of ofLab) map[string]working {
 		"staff_paid":   func(w *witness) float64 { return w.paid(flowStaff, w.s.labs[l].sector) },
 		"rent_paid":    func(w *witness) float64 { return w.paid(flowRent, w.s.labs[l].sector) },
 		"hosts_paid":   func(w *witness) float64 { return w.paidHosts(l) },
+		"burn":         of(func(st *labState) float64 { return st.loss - st.stockPay }),
 		"payouts":      func(w *witness) float64 { return w.paid(flowPayouts, w.s.labs[l].sector) },
 		"equity_asked": func(w *witness) float64 { return w.equityAsked(l) },
 	}

@@ -3,11 +3,10 @@ package model
 // ownerWorkings are what one owner of capacity orders, builds and holds.
 func ownerWorkings(o int) map[string]working {
 	return map[string]working{
-		"at_hand": func(w *witness) float64 { return w.st.owners[o].atHand },
-		"order":   func(w *witness) float64 { return w.st.owners[o].order },
-		"chips":   func(w *witness) float64 { return w.st.owners[o].chipSpend },
-		"halls":   func(w *witness) float64 { return w.st.owners[o].shellSpend },
-		"gw":      func(w *witness) float64 { return w.st.owners[o].chips },
+		"order": func(w *witness) float64 { return w.st.owners[o].order },
+		"chips": func(w *witness) float64 { return w.st.owners[o].chipSpend },
+		"halls": func(w *witness) float64 { return w.st.owners[o].shellSpend },
+		"gw":    func(w *witness) float64 { return w.st.owners[o].chips },
 		"under_way": func(w *witness) float64 { // before the quarter moved them on
 			st := &w.st.owners[o]
 			return st.pipe[0] + st.pipe[1] + st.pipe[2] + st.shell - w.stood[o]

@@ -125,8 +125,12 @@ func largestOf(a ...any) (any, error) {
 	}
 	slices.Sort(values)
 	slices.Reverse(values)
+	count := a[0].(float64)
+	if count != math.Trunc(count) || count < 0 || int(count) > len(values) {
+		return nil, fmt.Errorf("largest takes a whole number up to %d, not %v", len(values), count)
+	}
 	total := 0.0
-	for _, v := range values[:int(a[0].(float64))] {
+	for _, v := range values[:int(count)] {
 		total += v
 	}
 	return total, nil
