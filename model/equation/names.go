@@ -14,6 +14,7 @@ type names struct {
 	fixed  map[string]float64 // parameters, actors' values, choices
 	actors []string
 	series []string // of the record
+	values []string // of actors.csv, without the actor
 	twice  []string // ids of more than one table
 }
 
@@ -59,6 +60,7 @@ func (n *names) readActors(set *data.Set) {
 		n.actors = append(n.actors, a.ID)
 		for id, v := range a.Values {
 			n.fix(a.ID+"."+id, actorID, v)
+			n.values = append(n.values, id)
 		}
 	}
 	for _, o := range set.Observations {

@@ -2,6 +2,7 @@ package equation
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"bubblescope/data"
@@ -24,8 +25,11 @@ var idLike = regexp.MustCompile(`\b[a-z][a-z0-9]*(?:[._](?:[a-z0-9]+|NAME|\*))+`
 // checkProse looks for names that a text in words gives wrongly.
 func (n *names) checkProse(text string) error {
 	for _, id := range idLike.FindAllString(text, -1) {
-		if strings.ContainsAny(id, "*N") {
-			continue // a pattern, not an id
+		if strings.ContainsAny(id, "*N") || strings.HasSuffix(id, ".csv") {
+			continue // a pattern or a file, not an id
+		}
+		if slices.Contains(n.values, id) {
+			continue // a value that the notes of actors speak of
 		}
 		if _, err := n.find(id); err != nil {
 			return err
