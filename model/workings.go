@@ -10,7 +10,8 @@ import (
 type working func(w *witness) float64
 
 // bindWorkings pairs every row of workings.csv with its reading; a row without
-// one, or a reading without a row, is an error.
+// one is an error. A reading may have no row: not all that is asked of every
+// actor says something of each.
 func (m *Model) bindWorkings() error {
 	known := m.workingReadings()
 	m.workings = make([]working, len(m.set.Workings))
@@ -23,10 +24,6 @@ func (m *Model) bindWorkings() error {
 			return fmt.Errorf("workings.csv:%d: %s is an output already", row.Line, row.ID)
 		}
 		m.workings[i] = read
-		delete(known, row.ID)
-	}
-	for id := range known {
-		return fmt.Errorf("workings.csv: %s is missing", id)
 	}
 	return nil
 }
@@ -35,32 +32,11 @@ func (m *Model) workingReadings() map[string]working {
 	all := map[string]working{}
 	for l := range m.sectors.labs {
 		add(all, "lab."+m.sectors.labs[l].id, labWorkings(l))
-		if len(m.observed("lab."+m.sectors.labs[l].id+".revenue", ""))+len(m.periods("lab."+m.sectors.labs[l].id+".revenue")) > 0 {
-			add(all, "lab."+m.sectors.labs[l].id, labGaps(l))
-		}
-		if m.hasContracts(l) {
-			add(all, "lab."+m.sectors.labs[l].id, contractWorkings(l))
-		}
-		if m.sectors.labs[l].hasPartner() {
-			add(all, "lab."+m.sectors.labs[l].id, partnerWorkings(l))
-		}
 	}
 	for o := range m.sectors.owners {
 		own := &m.sectors.owners[o]
 		add(all, own.kind()+"."+own.id, ownerWorkings(o))
 		all["nvidia.buyer."+own.id] = func(w *witness) float64 { return w.st.chips.bought[o] }
-		if own.mayRunDry() {
-			all[own.kind()+"."+own.id+".at_hand"] = func(w *witness) float64 { return w.st.owners[o].atHand }
-		}
-		if own.cloud && !own.hyperscaler {
-			all["cloud."+own.id+".defaulted"] = func(w *witness) float64 { return count(w.st.owners[o].failed) }
-		}
-		if own.hyperscaler {
-			add(all, "cloud."+own.id, otherBusiness(o))
-		}
-		if m.bends(o) {
-			all["cloud."+own.id+".add_spending"] = func(w *witness) float64 { return w.add.capex(o, w.st.t) }
-		}
 	}
 	for _, group := range []map[string]working{labsTogether(), capacityWorkings(), cloudWorkings(), nvidiaWorkings(), outsideWorkings()} {
 		add(all, "", group)
@@ -84,34 +60,6 @@ func (o *owner) kind() string {
 		return "cloud"
 	}
 	return "buyer"
-}
-
-// mayRunDry is whether an owner's cash is worth showing beside what it builds:
-// enterprises never come to the end of theirs.
-func (o *owner) mayRunDry() bool { return o.cloud || o.state || o.controls > 0 }
-
-// hasContracts is whether a lab has promised a cloud anything that enters the model.
-func (m *Model) hasContracts(l int) bool {
-	for t := range m.calendar {
-		if m.calendar[t].owedAll[l] > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// bends is whether the record gives an owner's spending, so that an add-factor meets it.
-func (m *Model) bends(o int) bool {
-	return len(m.observed("cloud."+m.sectors.owners[o].id+".capex", "")) > 0
-}
-
-func (l *lab) hasPartner() bool {
-	for _, share := range l.partner {
-		if share > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // count is 1 for what has happened.

@@ -7,7 +7,7 @@ func labWorkings(l int) map[string]working {
 	of := func(read func(st *labState) float64) working {
 		return func(w *witness) float64 { return read(&w.st.labs[l]) }
 	}
-	return join(labDemand(l, of), labMoney(l, of), labDebts(l, of))
+	return join(labDemand(l, of), labGaps(l), labMoney(l, of), labCredits(l, of), labDebts(l, of))
 }
 
 type ofLab = func(read func(st *labState) float64) working
@@ -26,6 +26,7 @@ func labDemand(l int, of ofLab) map[string]working {
 		"budget_planned":   of(func(st *labState) float64 { return st.planned }),
 		"training":         of(func(st *labState) float64 { return st.budget }),
 		"need":             of(func(st *labState) float64 { return st.need }),
+		"due":              of(func(st *labState) float64 { return st.due }),
 		"rent":             of(func(st *labState) float64 { return st.billed }),
 		"in_hand":          func(w *witness) float64 { return w.inHand(l) },
 	}
@@ -92,21 +93,14 @@ func labDebts(l int, of ofLab) map[string]working {
 	}
 }
 
-// contractWorkings are for labs that have promised to take or pay.
-func contractWorkings(l int) map[string]working {
-	return map[string]working{
-		"due": func(w *witness) float64 { return w.st.labs[l].due },
-	}
-}
-
-// partnerWorkings are for labs that clouds fund, in part with credits.
-func partnerWorkings(l int) map[string]working {
+// labCredits are what partner clouds give a lab, in cash and in computing.
+func labCredits(l int, of ofLab) map[string]working {
 	return map[string]working{
 		"from_partners": func(w *witness) float64 {
 			return w.got(flowPartnerFunding, w.s.labs[l].sector) - (w.rounds(l, false) - w.outsideRounds(l))
 		},
-		"credits":      func(w *witness) float64 { return w.st.labs[l].credits },
-		"credits_used": func(w *witness) float64 { return w.st.labs[l].billed - w.st.labs[l].cashBill },
+		"credits":      of(func(st *labState) float64 { return st.credits }),
+		"credits_used": of(func(st *labState) float64 { return st.billed - st.cashBill }),
 	}
 }
 

@@ -3,22 +3,19 @@ package model
 // ownerWorkings are what one owner of capacity orders, builds and holds.
 func ownerWorkings(o int) map[string]working {
 	return map[string]working{
-		"order": func(w *witness) float64 { return w.st.owners[o].order },
-		"chips": func(w *witness) float64 { return w.st.owners[o].chipSpend },
-		"halls": func(w *witness) float64 { return w.st.owners[o].shellSpend },
-		"gw":    func(w *witness) float64 { return w.st.owners[o].chips },
+		"order":        func(w *witness) float64 { return w.st.owners[o].order },
+		"at_hand":      func(w *witness) float64 { return w.st.owners[o].atHand },
+		"income":       func(w *witness) float64 { return w.st.owners[o].income },
+		"other_capex":  func(w *witness) float64 { return w.st.owners[o].otherCapex },
+		"add_spending": func(w *witness) float64 { return w.add.capex(o, w.st.t) },
+		"defaulted":    func(w *witness) float64 { return count(w.st.owners[o].failed) },
+		"chips":        func(w *witness) float64 { return w.st.owners[o].chipSpend },
+		"halls":        func(w *witness) float64 { return w.st.owners[o].shellSpend },
+		"gw":           func(w *witness) float64 { return w.st.owners[o].chips },
 		"under_way": func(w *witness) float64 { // before the quarter moved them on
 			st := &w.st.owners[o]
 			return st.pipe[0] + st.pipe[1] + st.pipe[2] + st.shell - w.stood[o]
 		},
-	}
-}
-
-// otherBusiness is for clouds that have one.
-func otherBusiness(o int) map[string]working {
-	return map[string]working{
-		"income":      func(w *witness) float64 { return w.st.owners[o].income },
-		"other_capex": func(w *witness) float64 { return w.st.owners[o].otherCapex },
 	}
 }
 
