@@ -12,9 +12,9 @@ type Checked string
 
 // What may be said of an equation.
 const (
-	Proved    Checked = "yes"                       // in every quarter
-	InPart    Checked = "where it is no given path" // the record's part is given
-	Described Checked = "no"                        // in words
+	Proved    Checked = "yes"     // in every quarter
+	InPart    Checked = "in part" // after the record: in it the path is given
+	Described Checked = "no"      // in words
 )
 
 // Equation is the text of one output or working, ready to be evaluated.
