@@ -39,10 +39,10 @@ func (a *app) run() *cobra.Command {
 
 // running is one run with the model that made it.
 type running struct {
-	m     *model.Model
-	r     *model.Result
-	trace *model.Trace // the same run with its workings
-	band  *study.Band  // nil unless asked for
+	m              *model.Model
+	r              *model.Result
+	trace          *model.Trace // the same run with its workings
+	band, workings *study.Band  // nil unless asked for
 }
 
 func newRunning(at *state) (*running, error) {
