@@ -106,8 +106,11 @@ func (r *run) budgetFor(l int, usual, cover float64) float64 {
 // underCeiling keeps the price under that of an equal open model plus the
 // premium that buyers pay for a closed one, but never below the cost of serving.
 func (r *run) underCeiling(price, serving float64) float64 {
-	ceiling := r.p.OpenDiscountFloor + r.p.OpenPremium*(1-r.now[openWeights])
-	return min(price, max(ceiling, serving))
+	return min(price, max(r.priceCeiling(), serving))
+}
+
+func (r *run) priceCeiling() float64 {
+	return r.p.OpenDiscountFloor + r.p.OpenPremium*(1-r.now[openWeights])
 }
 
 // keptFromOpen is the share of volume that stronger open weights leave the labs.

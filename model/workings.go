@@ -32,6 +32,7 @@ func (m *Model) workingReadings() map[string]working {
 	all := map[string]working{}
 	for l := range m.sectors.labs {
 		add(all, "lab."+m.sectors.labs[l].id, labWorkings(l))
+		add(all, "lab."+m.sectors.labs[l].id, m.hostWorkings(l))
 	}
 	for o := range m.sectors.owners {
 		own := &m.sectors.owners[o]
@@ -78,7 +79,7 @@ func labsTogether() map[string]working {
 		"labs.unit_cost":     func(w *witness) float64 { return w.common.unit },
 		"labs.kept":          func(w *witness) float64 { return w.common.kept },
 		"labs.compute":       func(w *witness) float64 { return w.st.compute },
-		"labs.price_ceiling": func(w *witness) float64 { return w.p.OpenDiscountFloor + w.p.OpenPremium*(1-w.now[openWeights]) },
+		"labs.price_ceiling": func(w *witness) float64 { return w.priceCeiling() },
 	}
 }
 

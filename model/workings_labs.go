@@ -104,6 +104,22 @@ func labCredits(l int, of ofLab) map[string]working {
 	}
 }
 
+// hostWorkings are where a lab's use stands, and what it owes each host.
+func (m *Model) hostWorkings(l int) map[string]working {
+	all := map[string]working{
+		"contracted": func(w *witness) float64 { return w.st.labs[l].contracted },
+		"covered": func(w *witness) float64 {
+			return min(1, ratio(w.st.labs[l].due, w.st.labs[l].need*w.st.rent/4, 0))
+		},
+	}
+	for o := range m.sectors.owners {
+		id := m.sectors.owners[o].id
+		all["host."+id] = func(w *witness) float64 { return w.st.labs[l].host[o] }
+		all["rent."+id] = func(w *witness) float64 { return w.st.labs[l].bill[o] }
+	}
+	return all
+}
+
 // rounds are the dated rounds of a lab in the record, in cash or in kind, $bn.
 func (w *witness) rounds(l int, inKind bool) float64 {
 	total := 0.0

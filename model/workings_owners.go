@@ -4,6 +4,7 @@ package model
 func ownerWorkings(o int) map[string]working {
 	return map[string]working{
 		"order":        func(w *witness) float64 { return w.st.owners[o].order },
+		"need":         func(w *witness) float64 { return w.st.owners[o].need },
 		"at_hand":      func(w *witness) float64 { return w.st.owners[o].atHand },
 		"income":       func(w *witness) float64 { return w.st.owners[o].income },
 		"other_capex":  func(w *witness) float64 { return w.st.owners[o].otherCapex },
@@ -22,40 +23,24 @@ func ownerWorkings(o int) map[string]working {
 // capacityWorkings are GW, rents and what makers can ship.
 func capacityWorkings() map[string]working {
 	return map[string]working{
-		"capacity.chips":       func(w *witness) float64 { return w.st.energy + w.st.power.dark },
-		"capacity.running":     func(w *witness) float64 { return w.st.energy },
-		"capacity.need":        func(w *witness) float64 { return w.totalNeed() },
-		"capacity.rented_idle": rentedIdle,
-		"capacity.own_need":    func(w *witness) float64 { return w.st.ownNeed },
-		"capacity.scarcity":    func(w *witness) float64 { return w.st.scarcity },
-		"capacity.chip_work":   func(w *witness) float64 { return w.st.fleet.workAt[w.st.t] },
-		"capacity.work":        func(w *witness) float64 { return w.st.fleet.workPerGW() },
-		"capacity.work_gain":   func(w *witness) float64 { return w.common.fleet },
-		"capacity.hall_time":   func(w *witness) float64 { return w.lag() },
-		"capacity.supply":      func(w *witness) float64 { return w.st.chips.supply },
-		"capacity.shipped":     func(w *witness) float64 { return w.st.chips.shipped },
-		"capacity.add_chips":   func(w *witness) float64 { return w.add.ofChips(w.st.t) },
+		"capacity.chips":     func(w *witness) float64 { return w.st.energy + w.st.power.dark },
+		"capacity.running":   func(w *witness) float64 { return w.st.energy },
+		"capacity.need":      func(w *witness) float64 { return w.totalNeed() },
+		"capacity.own_need":  func(w *witness) float64 { return w.st.ownNeed },
+		"capacity.scarcity":  func(w *witness) float64 { return w.st.scarcity },
+		"capacity.chip_work": func(w *witness) float64 { return w.st.fleet.workAt[w.st.t] },
+		"capacity.work":      func(w *witness) float64 { return w.st.fleet.workPerGW() },
+		"capacity.work_gain": func(w *witness) float64 { return w.common.fleet },
+		"capacity.hall_time": func(w *witness) float64 { return w.lag() },
+		"capacity.supply":    func(w *witness) float64 { return w.st.chips.supply },
+		"capacity.shipped":   func(w *witness) float64 { return w.st.chips.shipped },
+		"capacity.add_chips": func(w *witness) float64 { return w.add.ofChips(w.st.t) },
 
 		"power.connected":      func(w *witness) float64 { return w.st.power.connected },
 		"power.tightness":      func(w *witness) float64 { return w.st.power.tightness },
 		"power.plant_ordered":  func(w *witness) float64 { return w.st.power.behindMeter },
 		"power.plant_arriving": plantArriving,
 	}
-}
-
-// rentedIdle is what clouds have rented of each other beyond all that they need, GW.
-func rentedIdle(w *witness) float64 {
-	total := 0.0
-	for o := range w.s.owners {
-		need := w.m.calendar[w.st.t].ownShare[o]*w.st.ownNeed/w.common.ownFleet + w.contracted(o)
-		for l := range w.s.labs {
-			need += w.st.labs[l].need * w.st.labs[l].hosted[o]
-		}
-		if w.st.t >= w.s.owners[o].entry {
-			total += max(0, -need)
-		}
-	}
-	return total
 }
 
 // rentsBetween is what owners got in rent beside what labs paid, $bn.

@@ -13,7 +13,7 @@ func looks() []string { return []string{"default", "first", "last", "cum", "usua
 // their arguments.
 func facts() map[string]int {
 	return map[string]int{
-		"observed": 1, "trailing": 2, "contracts_due": 1, "contracts_left": 1,
+		"observed": 1, "trailing": 2, "contracts_due": 1, "contracts_between": 2, "contracts_share": 2, "contracts_left": 1,
 		"paid": 2, "rounds": 1, "credits_given": 1,
 	}
 }

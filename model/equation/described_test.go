@@ -10,19 +10,19 @@ import (
 // held against them, with their number. Nothing else is.
 func described() map[string]int {
 	return map[string]int{
-		"labels are traced payment by payment through every account":                                   12,
-		"credits meet rent host by host, and hosts are not listed":                                     4,
-		"which host is owed what is kept for each pair of lab and owner, and is not listed":            2,
-		"hosts are paid one after the other, each its rent and then its arrears":                       3,
-		"what an owner needs is made up host by host, and its halls stage by stage; neither is listed": 9,
-		"stages are kept for each owner and are not listed":                                            9,
-		"the payments of each owner are in the ledger, and not listed one by one":                      8,
-		"what each cloud needs is made up host by host, and hosts are not listed":                      2,
-		"the cash of each cloud is not listed quarter by quarter":                                      3,
-		"each cloud has its own cash, which is not listed":                                             3,
-		"each cloud has its own cash and its own room, which are not listed":                           1,
-		"debt is kept cloud by cloud, and only its sum is listed":                                      1,
-		"debt service of each cloud is not listed":                                                     1,
+		"labels are traced payment by payment through every account":               12,
+		"what each owner can pay for, and the stages of its halls, are not listed": 9,
+		"stages are kept for each owner and are not listed":                        9,
+		"the payments of each owner are in the ledger, and not listed one by one":  8,
+		"what a cut changes at each host, credits included, is not listed":         4,
+		"hosts are paid one after the other, each its rent and then its arrears":   3,
+		"the cash of each cloud is not listed quarter by quarter":                  3,
+		"each cloud has its own cash, which is not listed":                         3,
+		"which host owes how much in credits is not listed":                        1,
+		"which cloud defaults is listed for the neoclouds alone":                   1,
+		"each cloud has its own cash and its own room, which are not listed":       1,
+		"debt is kept cloud by cloud, and only its sum is listed":                  1,
+		"debt service of each cloud is not listed":                                 1,
 	}
 }
 

@@ -44,6 +44,8 @@
 //	trailing(s, a)       mean of the last four observations known of series s, actor a
 //	observed(s)          the quarter's observation of series s
 //	contracts_due(a)     what actor a's firm contracts bring due (commitments.csv)
+//	contracts_between(a, b)  the same with actor b alone
+//	contracts_share(a, b)    actor b's part of what a's bring due, 0 where nothing is
 //	contracts_left(a)    what those signed by then bring due later
 //	paid(a, b)           what a paid b in the quarter's record (payments.csv)
 //	rounds(a)            the quarter's dated rounds of lab a, in cash, without Nvidia's

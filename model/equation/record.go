@@ -23,9 +23,14 @@ func (r *record) fact(t Term, quarter int) float64 {
 	case "trailing":
 		return r.trailing(t.ID, t.Other, quarter)
 	case "contracts_due":
-		return r.contracts(t.ID, func(c data.Commitment) float64 { return due(c, quarter) })
+		return r.contracts(t.ID, "", func(c data.Commitment) float64 { return due(c, quarter) })
+	case "contracts_between":
+		return r.contracts(t.ID, t.Other, func(c data.Commitment) float64 { return due(c, quarter) })
+	case "contracts_share":
+		of := func(c data.Commitment) float64 { return due(c, quarter) }
+		return ratio(r.contracts(t.ID, t.Other, of), r.contracts(t.ID, "", of), 0)
 	case "contracts_left":
-		return r.contracts(t.ID, func(c data.Commitment) float64 { return outstanding(c, quarter) })
+		return r.contracts(t.ID, "", func(c data.Commitment) float64 { return outstanding(c, quarter) })
 	case "paid":
 		return r.paid(quarter, func(p data.Payment) bool { return p.Payer == t.ID && p.Payee == t.Other })
 	case "rounds":
@@ -55,11 +60,12 @@ func (r *record) trailing(series, actor string, quarter int) float64 {
 	return sum / n
 }
 
-// contracts adds up over the firm contracts in which an actor buys capacity.
-func (r *record) contracts(payer string, of func(data.Commitment) float64) float64 {
+// contracts adds up over the firm contracts in which an actor buys capacity, of
+// one payee or, where none is named, of all.
+func (r *record) contracts(payer, payee string, of func(data.Commitment) float64) float64 {
 	total := 0.0
 	for _, c := range r.set.Commitments {
-		if c.Payer == payer && c.Use == "bill" {
+		if c.Payer == payer && (payee == "" || c.Payee == payee) && c.Use == "bill" {
 			total += of(c)
 		}
 	}
