@@ -20,6 +20,14 @@ func TestEquations(t *testing.T) {
 			isTrue(t, e, worlds)
 		}
 	})
+	t.Run("in words are true in part", func(t *testing.T) {
+		t.Parallel()
+		for i, w := range worlds {
+			for q := range w.Quarters() {
+				holdsInPart(t, w, i, q)
+			}
+		}
+	})
 	t.Run("name nothing that does not count", func(t *testing.T) {
 		t.Parallel()
 		for _, e := range sheet.All {
@@ -47,8 +55,9 @@ func isTrue(t *testing.T, e *Equation, worlds []*World) {
 	t.Helper()
 	claims := 0
 	for i, w := range worlds {
+		in := e.In(w)
 		for q := range w.Quarters() {
-			v, claimed, err := e.Evaluate(w, q)
+			v, claimed, err := in.At(q)
 			if err != nil {
 				t.Fatalf("%s: %v", e.ID, err)
 			}
@@ -102,14 +111,13 @@ func bends(most float64) []func(float64) float64 {
 
 func moves(t *testing.T, e *Equation, term Term, w *World, by func(float64) float64) bool {
 	t.Helper()
-	bent := *w
-	bent.bent, bent.by = term, by
+	plain, other := e.In(w), e.In(w.With(term, by))
 	for q := range w.Quarters() {
-		straight, claimed, err := e.Evaluate(w, q)
+		straight, claimed, err := plain.At(q)
 		if err != nil {
 			t.Fatal(err)
 		}
-		moved, _, err := e.Evaluate(&bent, q)
+		moved, _, err := other.At(q)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -139,8 +147,9 @@ func failsChanged(t *testing.T, n *names, e *Equation, worlds []*World) (tried i
 
 func holdsEverywhere(e *Equation, worlds []*World) bool {
 	for _, w := range worlds {
+		in := e.In(w)
 		for q := range w.Quarters() {
-			v, claimed, err := e.Evaluate(w, q)
+			v, claimed, err := in.At(q)
 			if err != nil || claimed && differs(v, w.Actual(e.ID, q)) {
 				return false
 			}

@@ -3,8 +3,6 @@ package equation
 import (
 	"math"
 
-	"github.com/expr-lang/expr/vm"
-
 	"bubblescope/model"
 )
 
@@ -17,7 +15,7 @@ type World struct {
 	last               int
 	run, usual, twinOf *model.Trace
 	force              [][]float64 // levers in force by lever, then quarter
-	bent               Term        // a term whose value is changed, for tests of the equations
+	bent               Term        // a term whose value is changed, see With
 	by                 func(v float64) float64
 }
 
@@ -47,36 +45,15 @@ func (w *World) Quarters() int { return w.run.Quarters }
 // Actual is the model's own value of an output or working.
 func (w *World) Actual(id string, quarter int) float64 { return w.run.Series(id)[quarter] }
 
-// Evaluate is what an equation gives in a quarter of a world; claimed is false
-// where its text says nothing of that quarter.
-func (e *Equation) Evaluate(w *World, quarter int) (value float64, claimed bool, err error) {
-	for i := range e.parts {
-		p := &e.parts[i]
-		if !p.when.holds(quarter, w.last) {
-			continue
-		}
-		if p.given {
-			return math.NaN(), false, nil
-		}
-		value, err = p.run(w, quarter)
-		return value, err == nil, err
-	}
-	return math.NaN(), false, nil
+// With is the same world with the value of one term changed: how an equation
+// answers to it. The run itself stays as it was.
+func (w *World) With(t Term, by func(v float64) float64) *World {
+	other := *w
+	other.bent, other.by = t, by
+	return &other
 }
 
-func (p *part) run(w *World, quarter int) (float64, error) {
-	env := make(map[string]any, len(p.terms))
-	for i, t := range p.terms {
-		env[p.variables[i]] = w.take(t, quarter)
-	}
-	v, err := vm.Run(p.program, env)
-	if err != nil {
-		return 0, err
-	}
-	return v.(float64), nil
-}
-
-// take is a term's value, bent where a test asks for it.
+// take is a term's value, changed where With asked for it.
 func (w *World) take(t Term, quarter int) any {
 	if t.Of == whole {
 		series := w.newestFirst(t, quarter)
