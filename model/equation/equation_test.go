@@ -165,6 +165,12 @@ func inert(id, part string) bool {
 	case id == "power.twh":
 		// other_load_growth is zero: no power of one plus it can be told from another
 		return part == "years" || strings.Contains(part, "÷ (1 + other_load_growth)") || strings.Contains(part, "(1 − other_load_growth)")
+	case strings.HasPrefix(id, "buyer.") || strings.HasPrefix(id, "nvidia.buyer."):
+		// buyers hardly ever come to the end of their cash, and then have bought no chips
+		return strings.HasSuffix(part, ".at_hand") || strings.HasSuffix(part, ".chips") || strings.Contains(part, ".at_hand + ")
+	case strings.HasSuffix(id, ".payouts"):
+		// a lab that pays out has needed no money
+		return strings.Contains(part, ".in_hand − lab.") && strings.Contains(part, ".found")
 	case strings.HasSuffix(id, ".defaulted"):
 		// who defaults leaves far more than a hundredth unpaid; .missed has the same number and is seen
 		return strings.Contains(part, "0.011")
