@@ -130,15 +130,6 @@ func (p *parser) atom() (string, error) {
 	return "", fmt.Errorf("%q stands where a value was expected", t.text)
 }
 
-// decimal writes a number so that expr takes it for a fraction, not a count.
-func decimal(v float64) string {
-	text := strconv.FormatFloat(v, 'f', -1, 64)
-	if !strings.Contains(text, ".") {
-		text += ".0"
-	}
-	return text
-}
-
 // value reads an id with its lag, and the value it starts from.
 func (p *parser) value(id, of string) (string, error) {
 	id = strings.Replace(id, "*", p.star, 1)

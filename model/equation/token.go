@@ -2,6 +2,7 @@ package equation
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,4 +65,13 @@ func span(text string, fits func(rune) bool) int {
 		return at
 	}
 	return len(text)
+}
+
+// decimal writes a number so that expr takes it for a fraction, not a count.
+func decimal(v float64) string {
+	text := strconv.FormatFloat(v, 'f', -1, 64)
+	if !strings.Contains(text, ".") {
+		text += ".0"
+	}
+	return text
 }
