@@ -57,6 +57,7 @@ func wrong() map[string]string {
 		"payments.after-the-record.csv":       "payments.csv:2: column quarter: 2026Q1 is after 2025Q4, where history ends",
 		"payments.infinite.csv":               "payments.csv:2: column dollars: Inf is not a finite number",
 		"payments.misspelt-actor.csv":         `payments.csv:2: column payer: "Nvidia" is not a known actor; did you mean "nvidia"?`,
+		"workings.repeated-id.csv":            `workings.csv:3: column id: "labs.volume" repeats line 2`,
 		"payments.wrong-header.csv":           `payments.csv:1: column 3 is headed "period"; expected "quarter"`,
 		"refits.above-the-range.csv":          "refits.csv:2: column value: 0.9 is above the maximum 0.3",
 		"refits.bad-seed.csv":                 `refits.csv:2: column seed: "-1" is not a whole number, zero or more`,

@@ -14,6 +14,7 @@ type Set struct {
 	Units        []Unit
 	Levers       []Lever
 	Outputs      []Output
+	Workings     []Output // quantities between levers and outputs, which equations name
 	Parameters   []Parameter
 	Actors       []Actor
 	Observations []Observation
@@ -61,6 +62,9 @@ func (s *Set) loadLevers() error {
 
 func (s *Set) loadModel() (err error) {
 	if s.Outputs, err = outputTable(s.unitIDs()).read(s.files); err != nil {
+		return err
+	}
+	if s.Workings, err = workingTable(s.unitIDs()).read(s.files); err != nil {
 		return err
 	}
 	s.Parameters, err = parameterTable().read(s.files)

@@ -30,8 +30,9 @@ type Output struct {
 	Unit             string
 	Combine          string // how quarters make a longer period: sum, mean or last
 	Definition       string
-	Equation         string
+	Equation         string // in the notation of model/equation
 	Sources          string
+	Line             int // in its file, for errors that are found later
 }
 
 // Parameter is one constant of the model.

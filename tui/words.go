@@ -44,7 +44,10 @@ func wordFiles(tag string) []string {
 	if tag == english {
 		return []string{"ui.en.toml"}
 	}
-	return []string{"ui." + tag + ".toml", "levers." + tag + ".toml", "outputs." + tag + ".toml", "claims." + tag + ".toml", "scenarios." + tag + ".toml"}
+	return []string{
+		"ui." + tag + ".toml", "levers." + tag + ".toml", "outputs." + tag + ".toml", "workings." + tag + ".toml",
+		"claims." + tag + ".toml", "scenarios." + tag + ".toml",
+	}
 }
 
 // loadWords reads the messages of a language; an unreadable file has none, and

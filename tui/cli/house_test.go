@@ -19,6 +19,7 @@ func floors() []string {
 		"bubblescope/data",
 		"bubblescope/model/ledger",
 		"bubblescope/model",
+		"bubblescope/model/equation",
 		"bubblescope/model/study",
 		"bubblescope/tui/chart",
 		"bubblescope/tui/store",

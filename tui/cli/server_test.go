@@ -120,7 +120,7 @@ func (s *remoteServer) read(t testing.TB, out io.Reader) {
 // count reads the server's counters.
 func (s *remoteServer) count(t testing.TB) map[string]int64 {
 	t.Helper()
-	answer, err := http.Get(s.counters)
+	answer, err := http.Get(s.counters + "?collect")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func (s *remoteServer) count(t testing.TB) map[string]int64 {
 // until waits until the counters are as wanted.
 func (s *remoteServer) until(t testing.TB, what string, done func(map[string]int64) bool) {
 	t.Helper()
-	tick := time.NewTicker(20 * time.Millisecond)
+	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
 	late := time.After(crowdPatience)
 	var last map[string]int64
