@@ -1,12 +1,17 @@
 package cli
 
 import (
+	"fmt"
 	"io"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
 )
@@ -31,12 +36,12 @@ against it and the smallest move of one lever that would change the verdict.`,
 		if err != nil {
 			return err
 		}
-		l := listing{json: claimObjects(m, found), table: func(w io.Writer) { claimTable(w, m, found) }}
+		l := listing{json: claimObjects(m, settings, found), table: func(w io.Writer) { claimTable(w, m, settings, found) }}
 		return a.write(func(w io.Writer) error { return l.print(w, format.value) })
 	})
 }
 
-func claimTable(w io.Writer, m *model.Model, found []study.Assessment) {
+func claimTable(w io.Writer, m *model.Model, s model.Settings, found []study.Assessment) {
 	rows := [][]string{{"claim", "theirs", "ours with their inputs", "unit", "now", "threshold", "verdict"}}
 	for _, c := range found {
 		theirs, threshold := "", ""
@@ -50,11 +55,58 @@ func claimTable(w io.Writer, m *model.Model, found []study.Assessment) {
 	}
 	annotated(w, rows, func(i int) []string {
 		c := found[i]
-		return []string{
+		lines := []string{
 			c.Text + " (" + c.Author + ", " + c.Date + ").",
 			"For: " + c.For, "Against: " + c.Against, flipLine(m, c),
 		}
+		return append(append(lines, recipeLine(c)...), strikeLines(m, s, c)...)
 	})
+}
+
+// recipeLine says how an author's figure is made again.
+func recipeLine(c study.Assessment) []string {
+	if c.Equation == "" {
+		return nil
+	}
+	var inputs []string
+	for _, name := range slices.Sorted(maps.Keys(c.Inputs)) {
+		inputs = append(inputs, name+" "+strconv.FormatFloat(c.Inputs[name], 'f', -1, 64))
+	}
+	return []string{"Ours: " + c.Equation + ", with " + strings.Join(inputs, ", ") + "."}
+}
+
+// everyQuarter are the quarters in which a shock can strike and fade before the
+// last one.
+func everyQuarter(m *model.Model) []data.Quarter {
+	var list []data.Quarter
+	for q := m.LastActual() + 1; q+study.BlowQuarters <= model.Quarters; q++ {
+		list = append(list, q)
+	}
+	return list
+}
+
+// strikeLines tells what the shock would do in each year, for a claim about
+// its timing; the JSON has every quarter.
+func strikeLines(m *model.Model, s model.Settings, c study.Assessment) []string {
+	if !study.Timed(c.Claim) {
+		return nil
+	}
+	lines := []string{}
+	for i, b := range study.Strikes(m, s, everyQuarter(m)) {
+		if i%4 == 2 {
+			lines = append(lines, fmt.Sprintf("The blow in %s: labs lose $%.3gbn more, GDP %.2g%% less, the state pays $%.3gbn, $%.3gbn less is built.",
+				b.Quarter, b.Loss, b.Growth, b.State, b.Capex))
+		}
+	}
+	return lines
+}
+
+func strikeObjects(m *model.Model, s model.Settings) []object {
+	list := []object{}
+	for _, b := range study.Strikes(m, s, everyQuarter(m)) {
+		list = append(list, object{{"quarter", b.Quarter.String()}, {"loss", b.Loss}, {"growth", b.Growth}, {"state", b.State}, {"capex", b.Capex}})
+	}
+	return list
 }
 
 // flipLine says what would change a verdict.
@@ -84,7 +136,7 @@ func reached(v float64) string {
 	return claimed(v)
 }
 
-func claimObjects(m *model.Model, found []study.Assessment) []object {
+func claimObjects(m *model.Model, s model.Settings, found []study.Assessment) []object {
 	list := []object{}
 	for _, c := range found {
 		var published, difference any
@@ -94,7 +146,7 @@ func claimObjects(m *model.Model, found []study.Assessment) []object {
 				difference = c.Recomputed - c.Published
 			}
 		}
-		list = append(list, object{
+		o := object{
 			{"id", c.ID},
 			{"claim", c.Text},
 			{"author", c.Author},
@@ -110,9 +162,27 @@ func claimObjects(m *model.Model, found []study.Assessment) []object {
 			{"for", c.For},
 			{"against", c.Against},
 			{"flip", flipObject(m, c.Flip)},
-		})
+			{"theme", c.Theme},
+			{"mechanisms", append([]int{}, c.Mechanisms...)},
+			{"inputs", inputsObject(c.Inputs)},
+			{"equation", c.Equation},
+			{"now_unit", c.NowUnit},
+			{"threshold_source", c.ThresholdSource},
+		}
+		if study.Timed(c.Claim) {
+			o = append(o, object{{"strikes", strikeObjects(m, s)}}...)
+		}
+		list = append(list, o)
 	}
 	return list
+}
+
+func inputsObject(inputs map[string]float64) object {
+	o := object{}
+	for _, name := range slices.Sorted(maps.Keys(inputs)) {
+		o = append(o, object{{name, inputs[name]}}...)
+	}
+	return o
 }
 
 // known is a number, or null where there is none.
@@ -134,5 +204,5 @@ func flipObject(m *model.Model, f *study.Flip) any {
 	if f == nil {
 		return nil
 	}
-	return object{{"lever", m.Levers()[f.Lever].ID}, {"from", f.From}, {"to", f.To}}
+	return object{{"lever", m.Levers()[f.Lever].ID}, {"from", f.From}, {"to", f.To}, {"share", f.Share}}
 }
