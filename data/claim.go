@@ -43,7 +43,7 @@ func claimTable(units []string) table[Claim] {
 			{"mechanism", readMechanisms},
 			required("claim", func(c *Claim) *string { return &c.Text }),
 			required("author", func(c *Claim) *string { return &c.Author }),
-			required("date", func(c *Claim) *string { return &c.Date }),
+			date("date", func(c *Claim) *string { return &c.Date }),
 			required("source", func(c *Claim) *string { return &c.Source }),
 			optional("url", func(c *Claim) *string { return &c.URL }),
 			numberOrNone("published", func(c *Claim) *float64 { return &c.Published }),
@@ -60,7 +60,7 @@ func claimTable(units []string) table[Claim] {
 		},
 		key:   func(c *Claim) string { return c.ID },
 		keyed: "id",
-		check: claimIsWhole,
+		check: func(c *Claim) error { return firstOf(c.said(), claimIsWhole(c)) },
 	}
 }
 
@@ -82,6 +82,15 @@ func readMechanisms(c *Claim, cell string) error {
 		c.Mechanisms = append(c.Mechanisms, n)
 	}
 	return nil
+}
+
+// said refuses a claim that was made after the record ends.
+func (c *Claim) said() error {
+	p, err := ParsePeriod(c.Date)
+	if err != nil {
+		return at("date", "%w", err)
+	}
+	return past("date", p.Last)
 }
 
 // claimIsWhole asks that a test has all its parts, and that a claim has

@@ -61,6 +61,7 @@ func (m *Model) scenarioText(name string, read func(string) ([]byte, error)) ([]
 // The fields are untyped so that a wrong type is named in our words.
 type scenarioFile struct {
 	Name, Title, About, Sources any
+	NotClaimed                  any `toml:"not_claimed"`
 	Levers                      any
 }
 

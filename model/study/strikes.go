@@ -86,20 +86,20 @@ func (w *world) later(early, late string) float64 {
 	}
 	calm := w.result
 	if w.lever("shock") != 0 {
-		calm = w.calm()
+		calm = w.calm(to + BlowQuarters - 1)
 	}
 	s := w.result.Settings
 	a, b := strike(w.m, w.room(), calm, s, from), strike(w.m, w.room(), calm, s, to)
 	return float64(a.Worse(b))
 }
 
-// calm is this world without its shock.
-func (w *world) calm() *model.Result {
+// calm is this world without its shock, as far as is needed.
+func (w *world) calm(until data.Quarter) *model.Result {
 	s := w.result.Settings
 	s[w.m.LeverIndex("shock")] = 0
 	if w.still == nil {
 		w.still = w.m.NewResult()
 	}
-	w.m.RunAlone(w.still, s)
+	w.m.RunUntil(w.still, s, until)
 	return w.still
 }

@@ -40,7 +40,11 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 		return err
 	}
 	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
-	_, err = tea.NewProgram(tui.New(env),
+	explorer := tui.New(env)
+	if err := explorer.Fault(); err != nil {
+		return err
+	}
+	_, err = tea.NewProgram(explorer,
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(a.stdout),
