@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,5 +135,41 @@ func BenchmarkClaims(b *testing.B) {
 		if _, err := Claims(m, m.Defaults()); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// In the scenario of the bust the claim of one holds, and the program names
+// the lever that would undo it.
+func TestTheBustHasAReason(t *testing.T) {
+	m := theModel(t)
+	s, err := m.LoadScenario("essay-bust", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := Claims(m, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range found {
+		if c.ID != "fall" {
+			continue
+		}
+		if c.Verdict != Holds || c.Flip == nil {
+			t.Errorf("the fall is %g: %s; flip %v", c.Now, c.Verdict, c.Flip)
+		}
+	}
+}
+
+// The twin that a search makes when it is asked for is the model's own.
+func TestTheTwinOfASearchIsTheModels(t *testing.T) {
+	m := theModel(t)
+	s := m.Defaults()
+	s[m.LeverIndex("vendor_finance")] = 0.4
+	whole, o := m.NewResult(), m.OutputIndex("nvidia.circular_marginal")
+	m.Run(whole, s)
+	w := worldOf(m, m.NewResult())
+	w.run(s)
+	if got := w.series("nvidia.circular_marginal"); !slices.Equal(got, whole.Series[o]) {
+		t.Errorf("%v\nthe model has %v", got, whole.Series[o])
 	}
 }

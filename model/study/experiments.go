@@ -30,15 +30,24 @@ func (w *world) having(lever string, value float64, id, at string) float64 {
 	return w.other.Series[o][q]
 }
 
-// struck is how far a series would fall from its peak within four years of a
-// shock of the kind, at the quarter and as deep as the levers have it.
+// struck is how far a series would lie, at the worst, below the same world
+// without a shock within two years of one of a kind, at the quarter and as deep
+// as the levers have it.
 func (w *world) struck(kind, id string) float64 {
 	o, k, s := w.m.OutputIndex(id), shockKind(w.m, kind), w.result.Settings
 	if o < 0 || k < 0 {
 		return math.NaN()
 	}
 	s[w.m.LeverIndex("shock")] = float64(k)
-	until := min(int(s[w.m.LeverIndex("shock_quarter")])+2*BlowQuarters, model.Quarters-1)
-	w.m.RunUntil(w.room(), s, data.Quarter(until))
-	return fallOf(w.other.Series[o][:until+1])
+	from := data.Quarter(s[w.m.LeverIndex("shock_quarter")])
+	until := min(from+BlowQuarters-1, model.Quarters-1)
+	calm := w.calm(until).Series[o]
+	w.m.RunUntil(w.room(), s, until)
+	worst := 0.0
+	for t := from; t <= until; t++ {
+		if calm[t] > 0 {
+			worst = max(worst, 1-w.other.Series[o][t]/calm[t])
+		}
+	}
+	return worst
 }

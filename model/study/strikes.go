@@ -84,11 +84,7 @@ func (w *world) later(early, late string) float64 {
 	if from <= w.m.LastActual() || to >= model.Quarters {
 		return math.NaN()
 	}
-	calm := w.result
-	if w.lever("shock") != 0 {
-		calm = w.calm(to + BlowQuarters - 1)
-	}
-	s := w.result.Settings
+	calm, s := w.calm(to+BlowQuarters-1), w.result.Settings
 	a, b := strike(w.m, w.room(), calm, s, from), strike(w.m, w.room(), calm, s, to)
 	return float64(a.Worse(b))
 }
@@ -96,6 +92,9 @@ func (w *world) later(early, late string) float64 {
 // calm is this world without its shock, as far as is needed.
 func (w *world) calm(until data.Quarter) *model.Result {
 	s := w.result.Settings
+	if s[w.m.LeverIndex("shock")] == 0 {
+		return w.result
+	}
 	s[w.m.LeverIndex("shock")] = 0
 	if w.still == nil {
 		w.still = w.m.NewResult()

@@ -74,10 +74,25 @@ func (w *world) series(id string) []float64 {
 		return nil
 	}
 	if w.alone && id == "nvidia.circular_marginal" {
-		w.m.Run(w.result, w.result.Settings)
-		w.alone = false
+		w.twin(w.result.Series[i])
 	}
 	return w.result.Series[i]
+}
+
+// twin makes up for the twin run that Model.Run would have made: the share of
+// revenue that is gone without vendor finance.
+func (w *world) twin(marginal []float64) {
+	s := w.result.Settings
+	s[w.m.LeverIndex("vendor_finance")] = 0
+	w.m.RunAlone(w.room(), s)
+	revenue := w.m.OutputIndex("nvidia.datacenter_revenue")
+	for t := int(w.m.LastActual()) + 1; t < model.Quarters; t++ {
+		marginal[t] = 0
+		if v := w.result.Series[revenue][t]; v != 0 {
+			marginal[t] = 1 - w.other.Series[revenue][t]/v
+		}
+	}
+	w.alone = false
 }
 
 // lever is where a lever stands; a choice or a quarter as its index.
