@@ -1,10 +1,8 @@
 package tui
 
 import (
-	"maps"
-	"slices"
+	"math"
 	"strconv"
-	"strings"
 
 	"bubblescope/data"
 	"bubblescope/model"
@@ -16,11 +14,7 @@ func (p *claimsPage) recipe(c study.Assessment, w int) []string {
 	if c.Equation == "" {
 		return nil
 	}
-	var inputs []string
-	for _, name := range slices.Sorted(maps.Keys(c.Inputs)) {
-		inputs = append(inputs, name+" "+strconv.FormatFloat(c.Inputs[name], 'f', -1, 64))
-	}
-	return paintAll(p.theme.muted, wrap(p.say.F("claims.inputs", "Equation", c.Equation, "Inputs", strings.Join(inputs, ", ")), w))
+	return paintAll(p.theme.muted, wrap(p.say.F("claims.inputs", "Equation", c.Equation, "Inputs", study.Inputs(c.Claim)), w))
 }
 
 // struck are the blows of one world, year by year; they are made when a claim
@@ -49,10 +43,16 @@ func (p *claimsPage) blows(c study.Assessment, w int) []string {
 	var rows []string
 	for _, b := range p.struck.list {
 		rows = append(rows, wrap(p.say.F("claims.strikes",
-			"Q", p.say.quarter(b.Quarter), "Loss", p.say.money(b.Loss), "Growth", p.say.percent(b.Growth/100),
-			"State", p.say.money(b.State), "Capex", p.say.money(b.Capex)), w)...)
+			"Q", p.say.quarter(b.Quarter), "Loss", p.say.signed(b.Loss, p.say.money(b.Loss)), "Growth", p.lost(b.Growth),
+			"State", p.say.signed(b.State, p.say.money(b.State)), "Capex", p.say.signed(-b.Capex, p.say.money(-b.Capex))), w)...)
 	}
 	return paintAll(p.theme.muted, rows)
+}
+
+// lost writes growth that is lost, in per cent of GDP to the hundredth: a blow
+// takes less than a tenth.
+func (p *claimsPage) lost(percent float64) string {
+	return p.say.signed(-percent, p.say.sign(-percent)+strconv.FormatFloat(math.Abs(percent), 'f', 2, 64)+"%")
 }
 
 func blowQuarters() []data.Quarter {

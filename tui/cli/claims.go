@@ -3,11 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
-	"maps"
 	"math"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -68,11 +65,7 @@ func recipeLine(c study.Assessment) []string {
 	if c.Equation == "" {
 		return nil
 	}
-	var inputs []string
-	for _, name := range slices.Sorted(maps.Keys(c.Inputs)) {
-		inputs = append(inputs, name+" "+strconv.FormatFloat(c.Inputs[name], 'f', -1, 64))
-	}
-	return []string{"Ours: " + c.Equation + ", with " + strings.Join(inputs, ", ") + "."}
+	return []string{"Ours: " + c.Equation + ", with " + study.Inputs(c.Claim) + "."}
 }
 
 // everyQuarter are the quarters in which a shock can strike and fade before the
@@ -94,19 +87,20 @@ func strikeLines(m *model.Model, s model.Settings, c study.Assessment) []string 
 	lines := []string{}
 	for i, b := range study.Strikes(m, s, everyQuarter(m)) {
 		if i%4 == 2 {
-			lines = append(lines, fmt.Sprintf("The blow in %s: labs lose $%.3gbn more, GDP %.2g%% less, the state pays $%.3gbn, $%.3gbn less is built.",
-				b.Quarter, b.Loss, b.Growth, b.State, b.Capex))
+			lines = append(lines, fmt.Sprintf("The blow in %s: labs' loss %s, GDP %+.2f%%, the state's bill %s, building %s.",
+				b.Quarter, dollarsMore(b.Loss), -b.Growth, dollarsMore(b.State), dollarsMore(-b.Capex)))
 		}
 	}
 	return lines
 }
 
-func strikeObjects(m *model.Model, s model.Settings) []object {
-	list := []object{}
-	for _, b := range study.Strikes(m, s, everyQuarter(m)) {
-		list = append(list, object{{"quarter", b.Quarter.String()}, {"loss", b.Loss}, {"growth", b.Growth}, {"state", b.State}, {"capex", b.Capex}})
+// dollarsMore writes a change in billions with its sign before the dollar.
+func dollarsMore(bn float64) string {
+	sign := "+"
+	if bn < 0 {
+		sign = "-"
 	}
-	return list
+	return fmt.Sprintf("%s$%.3gbn", sign, math.Abs(bn))
 }
 
 // flipLine says what would change a verdict.
@@ -134,75 +128,4 @@ func reached(v float64) string {
 		return "never"
 	}
 	return claimed(v)
-}
-
-func claimObjects(m *model.Model, s model.Settings, found []study.Assessment) []object {
-	list := []object{}
-	for _, c := range found {
-		var published, difference any
-		if c.Unit != "" {
-			published = c.Published
-			if !math.IsNaN(c.Recomputed) {
-				difference = c.Recomputed - c.Published
-			}
-		}
-		o := object{
-			{"id", c.ID},
-			{"claim", c.Text},
-			{"author", c.Author},
-			{"date", c.Date},
-			{"source", c.Source},
-			{"published", published},
-			{"recomputed", known(c.Recomputed)},
-			{"difference", difference},
-			{"unit", c.Unit},
-			{"now", known(c.Now)},
-			{"threshold", thresholdOf(c)},
-			{"verdict", c.Verdict},
-			{"for", c.For},
-			{"against", c.Against},
-			{"flip", flipObject(m, c.Flip)},
-			{"theme", c.Theme},
-			{"mechanisms", append([]int{}, c.Mechanisms...)},
-			{"inputs", inputsObject(c.Inputs)},
-			{"equation", c.Equation},
-			{"now_unit", c.NowUnit},
-			{"threshold_source", c.ThresholdSource},
-		}
-		if study.Timed(c.Claim) {
-			o = append(o, object{{"strikes", strikeObjects(m, s)}}...)
-		}
-		list = append(list, o)
-	}
-	return list
-}
-
-func inputsObject(inputs map[string]float64) object {
-	o := object{}
-	for _, name := range slices.Sorted(maps.Keys(inputs)) {
-		o = append(o, object{{name, inputs[name]}}...)
-	}
-	return o
-}
-
-// known is a number, or null where there is none.
-func known(v float64) any {
-	if math.IsNaN(v) {
-		return nil
-	}
-	return v
-}
-
-func thresholdOf(c study.Assessment) any {
-	if c.Test == "" {
-		return nil
-	}
-	return c.Threshold
-}
-
-func flipObject(m *model.Model, f *study.Flip) any {
-	if f == nil {
-		return nil
-	}
-	return object{{"lever", m.Levers()[f.Lever].ID}, {"from", f.From}, {"to", f.To}, {"share", f.Share}}
 }
