@@ -216,4 +216,10 @@ func TestABrokenLocaleFileIsNamed(t *testing.T) {
 	if err := New(Env{Model: m, Lang: "en"}).Fault(); err != nil {
 		t.Errorf("in English: %v", err)
 	}
+	if err := WordsFault(set); err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("of all languages: %v", err)
+	}
+	if err := WordsFault(testModel(t).Data()); err != nil {
+		t.Errorf("as shipped: %v", err)
+	}
 }

@@ -51,6 +51,9 @@ func sessionApp(at *state, lang *choice) (func(serve.Session) tea.Model, error) 
 	if err != nil {
 		return nil, err
 	}
+	if err := tui.WordsFault(m.Data()); err != nil {
+		return nil, err
+	}
 	worlds := study.NewShared(m, study.ScreenMembers)
 	return func(s serve.Session) tea.Model {
 		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: settings, Ensemble: worlds})
