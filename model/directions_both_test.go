@@ -68,13 +68,13 @@ func TestDarkChipsFollowPower(t *testing.T) {
 func TestRecyclingDeepensABustFromAHigherPeak(t *testing.T) {
 	m := altered(t, map[string]float64{"deal_news": 0}, nil)
 	var falls, peaks, troughs []float64
-	for _, share := range []float64{0.08, 0.3, 0.6, 1} {
+	for _, share := range []float64{0.08, 0.3, 0.6} {
 		r := m.scenario(t, "essay-bust", map[string]float64{"vendor_finance": share})
 		fall, peak, trough := m.deepest(t, r)
 		sales := m.series(t, r, soldByNvidia)
 		falls, peaks, troughs = append(falls, fall), append(peaks, sales[peak]), append(troughs, sales[trough])
 	}
-	if !slices.IsSorted(falls) || !slices.IsSorted(peaks) || falls[3] < falls[0]+0.02 {
+	if !slices.IsSorted(falls) || !slices.IsSorted(peaks) || falls[2] < falls[0]+0.02 {
 		t.Errorf("more recycling: falls %.3f from peaks of %.1f", falls, peaks)
 	}
 	if slices.Max(troughs)/slices.Min(troughs) > 1.1 {

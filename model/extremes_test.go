@@ -23,9 +23,9 @@ func obeys(t *testing.T, m *Model, r *run, s Settings, where string) {
 	}
 }
 
-// ends are the values at which a lever is pressed hardest: both ends of a
+// corners are the values at which a lever is pressed hardest: both ends of a
 // number or a quarter, and each choice.
-func ends(l data.Lever) []float64 {
+func corners(l data.Lever) []float64 {
 	if l.Type != "choice" {
 		return []float64{l.Min, l.Max}
 	}
@@ -43,8 +43,8 @@ func TestPairsOfExtremesObeyTheIdentities(t *testing.T) {
 	levers, r, runs := m.Levers(), &run{}, 0
 	for i := range levers {
 		for k := i + 1; k < len(levers); k++ {
-			for _, a := range ends(levers[i]) {
-				for _, b := range ends(levers[k]) {
+			for _, a := range corners(levers[i]) {
+				for _, b := range corners(levers[k]) {
 					s := m.world(t, map[string]float64{"shock_size": 1})
 					s[i], s[k] = a, b
 					obeys(t, m, r, s, levers[i].ID+" "+levers[k].ID)
