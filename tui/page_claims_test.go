@@ -184,12 +184,15 @@ func TestClaimsMindTheMouse(t *testing.T) {
 
 // Verdicts are told by a sign and a word, without colours too.
 func TestVerdictsHaveSignAndWord(t *testing.T) {
-	d, p := claims(t, Env{Lang: "en", Width: 120, Height: 40, Mono: true})
-	d.Settle().Shows("● holds").Shows("○ fails")
-	p.look(slices.IndexFunc(p.now, func(a study.Assessment) bool { return a.ID == "layoffs" }) - 1)
-	d.Press("n").Shows("? unknown")
-	d, _ = claims(t, Env{Lang: "en", Width: 120, Height: 40, ASCII: true})
-	d.Shows("+ holds").Shows("- fails")
+	for verdict, signs := range map[string][2]string{
+		study.Holds: {"● holds", "+ holds"}, study.Fails: {"○ fails", "- fails"}, study.Unknown: {"? unknown", "? unknown"},
+	} {
+		for k, env := range []Env{{Lang: "en", Width: 120, Height: 40, Mono: true}, {Lang: "en", Width: 120, Height: 40, ASCII: true}} {
+			d, p := claims(t, env)
+			p.look(slices.IndexFunc(p.now, func(a study.Assessment) bool { return a.Verdict == verdict }) - 1)
+			d.Press("n").Shows(signs[k])
+		}
+	}
 }
 
 // Where nothing changes, nothing is asked for, drawn or allocated.
