@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,6 +73,7 @@ func wrong() map[string]string {
 func TestBadFiles(t *testing.T) {
 	files, err := filepath.Glob("testdata/bad/*.csv")
 	errs := wrong()
+	maps.Copy(errs, wrongToo())
 	if err != nil || len(files) != len(errs) {
 		t.Fatalf("%d bad files and %d expected errors: %v", len(files), len(errs), err)
 	}

@@ -67,7 +67,7 @@ func (s *Set) loadModel() (err error) {
 	if s.Workings, err = workingTable(s.unitIDs()).read(s.files); err != nil {
 		return err
 	}
-	s.Parameters, err = parameterTable().read(s.files)
+	s.Parameters, err = parameterTable(s.unitIDs()).read(s.files)
 	return err
 }
 

@@ -86,7 +86,7 @@ func TestChineseWorkings(t *testing.T) {
 func TestChineseScenarios(t *testing.T) {
 	var asked []string
 	for _, name := range load(t).ScenarioNames() {
-		asked = append(asked, "scenario."+name+".title", "scenario."+name+".about")
+		asked = append(asked, "scenario."+name+".title", "scenario."+name+".about", "scenario."+name+".not_claimed")
 	}
 	for _, tag := range chinese() {
 		same(t, "scenarios."+tag+".toml", asked)

@@ -66,17 +66,6 @@ func TestEveryScenarioHasItsTest(t *testing.T) {
 	}
 }
 
-// A bust takes several quarters and as much as carriers cut their spending on
-// equipment from 2000 to 2002, a fifth or more; telecom is in the facts.
-func TestEssayBust(t *testing.T) {
-	m := theModel(t)
-	r := m.scenario(t, "essay-bust", nil)
-	fall, peak, trough := m.deepest(t, r)
-	if r.Marks.NvidiaPeak == data.None || fall < 0.2 || trough-peak < 4 {
-		t.Errorf("Nvidia falls by %.2f within %d quarters", fall, trough-peak)
-	}
-}
-
 func TestPaysOff(t *testing.T) {
 	m := theModel(t)
 	r, base := m.scenario(t, "pays-off", nil), m.result(m.Defaults())

@@ -23,6 +23,7 @@ type claimsPage struct {
 	now     []study.Assessment
 	units   []string // of the number in the model, by claim
 	search  flipSearch
+	struck  struck
 	say     *speech
 	theme   theme
 	focus   int
@@ -42,7 +43,7 @@ func (p *claimsPage) read() {
 	p.started = true
 	p.judges, _ = study.NewJudges(p.m)
 	for _, c := range p.m.Data().Claims {
-		p.units = append(p.units, study.NowUnit(p.m, c))
+		p.units = append(p.units, c.NowUnit)
 	}
 }
 

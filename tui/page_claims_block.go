@@ -37,8 +37,23 @@ func (p *claimsPage) hidden() string {
 }
 
 // block is one claim: who says what and whether it holds; then, for the claim
-// in focus or with room, the numbers, and for the one in focus both sides.
+// in focus or with room, the numbers, and for the one in focus both sides. The
+// first of a theme has its heading above it.
 func (p *claimsPage) block(i int) []string {
+	rows := p.claim(i)
+	if i > 0 && p.now[i].Theme == p.now[i-1].Theme {
+		return rows
+	}
+	return append([]string{p.heading(p.now[i].Theme)}, rows...)
+}
+
+// heading is the name of a theme, and a line to the end of the row.
+func (p *claimsPage) heading(theme string) string {
+	name := fit(p.say.T("claims.theme."+theme), min(p.w, width(p.say.T("claims.theme."+theme))), p.say.g.more) + " "
+	return p.theme.title.paint(name) + p.theme.rule.paint(strings.Repeat(p.say.g.line, max(0, p.w-width(name))))
+}
+
+func (p *claimsPage) claim(i int) []string {
 	c := p.now[i]
 	rows := []string{p.head(i)}
 	w := p.w - claimIndent
@@ -47,8 +62,10 @@ func (p *claimsPage) block(i int) []string {
 	case i == p.focus:
 		rows = append(rows, paintAll(p.theme.title, text)...)
 		rows = append(rows, p.numbers(i, w)...)
+		rows = append(rows, p.blows(c, w)...)
 		rows = append(rows, p.sides(c, w)...)
 		rows = append(rows, p.measure(c, w)...)
+		rows = append(rows, p.recipe(c, w)...)
 	case p.h >= roomyList:
 		rows = append(rows, text...)
 		rows = append(rows, p.numbers(i, w)...)

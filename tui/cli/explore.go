@@ -42,6 +42,9 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
 	env.Store = a.store()
 	explorer := tui.New(env)
+	if err := explorer.Fault(); err != nil {
+		return err
+	}
 	_, err = tea.NewProgram(explorer,
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),

@@ -53,6 +53,9 @@ func (a *app) equip(config *serve.Config, at *state, lang *choice) error {
 	if err != nil {
 		return err
 	}
+	if err := tui.WordsFault(m.Data()); err != nil {
+		return err
+	}
 	config.App = sessionApp(m, settings, lang)
 	config.Filter = tui.Filter
 	config.Notice = func(left time.Duration) tea.Msg { return tui.Closing{Left: left} }
