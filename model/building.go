@@ -79,7 +79,7 @@ func (r *run) poweredShare() float64 {
 // quarters ahead, or what it has signed to deliver by then.
 func (r *run) chipTarget(o int) float64 {
 	grown := r.st.owners[o].need * r.st.aheadChips
-	return r.add.ofChips(r.st.t) * (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.p.ChipLead))
+	return (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.p.ChipLead))
 }
 
 // shellTarget is the same for shells, at the end of the time to build one.
@@ -116,7 +116,8 @@ func (r *run) planOwner(o int, powered float64) {
 	r.st.retired += retired
 	r.scrap(o)
 	st.wanted = st.target * (1 - own.us*(1-powered))
-	st.order = retired + max(-retired, r.p.OrderSpeed*(min(st.wanted, st.shell)-st.chips-retired))
+	lacking := r.p.OrderSpeed * (min(st.wanted, st.shell) - st.chips - retired)
+	st.order = max(0, retired+lacking) * r.add.ofChips(r.st.t)
 	short := r.shellTarget(o)*(1-own.us*(1-powered)) - st.shell - st.pipe[0] - st.pipe[1] - st.pipe[2]
 	st.starts = max(0, short) * r.p.StartSpeed
 	if short < 0 {
