@@ -131,7 +131,8 @@ func (r *run) lag() float64 {
 }
 
 // build moves shells through their stages, ships chips within what their
-// makers can supply, and pays for both.
+// makers can supply, and pays for both. Makers with more orders than they can
+// fill stretch a little.
 func (r *run) build() {
 	ordered := 0.0
 	for o := range r.s.owners {
@@ -139,7 +140,7 @@ func (r *run) build() {
 		ordered += r.st.owners[o].order
 	}
 	able := r.st.chips.supply * r.add.ofChips(r.st.t) * (1 - r.shockDepth(rareEarths))
-	r.st.chips.shipped = min(1, able/max(ordered, 1e-9))
+	r.st.chips.shipped = math.Pow(min(1, able/max(ordered, 1e-9)), 1-r.p.SupplyStretch)
 	r.st.chips.supply *= 1 + clamp(r.p.SupplySpeed*(ordered/r.st.chips.supply*(1+r.p.SupplySlack)-1), -0.1, r.p.SupplyGrowth)
 	r.st.chips.revenue, r.st.chips.source, r.st.chips.mixed = 0, ledger.Mix{}, ledger.Mix{}
 	for o := range r.s.owners {

@@ -48,6 +48,8 @@ type common struct {
 	ownFleet             float64 // what owners save of it: the rest goes into more work of their own
 	kept                 float64 // share of volume that open weights leave
 	served               float64 // share of sales that running compute allows
+	felt                 float64 // what users spend in the state of the economy, over what they would
+	earned               float64 // the same of what owners earn by their other business
 	settled              float64 // how far the cost structure still is from its long-run form
 }
 
@@ -55,7 +57,7 @@ type common struct {
 func (r *run) share() {
 	c, years := &r.common, r.years()
 	if r.history() {
-		*c = common{ceiling: r.once.baseCeiling, better: 1, fleet: 1, ownFleet: 1, kept: 1, unit: 1, training: 1, served: r.served()}
+		*c = common{ceiling: r.once.baseCeiling, better: 1, fleet: 1, ownFleet: 1, kept: 1, felt: 1, earned: 1, unit: 1, training: 1, served: r.served()}
 		return
 	}
 	c.ceiling, c.faster = r.once.logCeiling, r.once.logTraining
@@ -67,6 +69,8 @@ func (r *run) share() {
 	c.ownFleet = 1 + (1-r.p.OwnRebound)*(c.fleet-1)
 	c.unit = r.unitCost(years)
 	c.kept, c.served = r.keptFromOpen(), r.served()
+	gap := r.st.gaps[r.st.t-1]
+	c.felt, c.earned = math.Exp(r.p.UsersResponse*gap), math.Exp(r.p.BusinessResponse*gap)
 	c.settled = math.Exp(-years / r.p.ServingSettle)
 }
 

@@ -36,8 +36,8 @@ func (r *run) quarter(t int) {
 	r.st.t = t
 	r.st.stateOut, r.st.unpaid = 0, 0
 	r.putInForce()
-	r.outsideIncomes()
 	r.share()
+	r.outsideIncomes()
 	r.expect()
 	r.serveUsers()
 	r.seeGrowth()
@@ -54,6 +54,7 @@ func (r *run) quarter(t int) {
 	r.suppliers()
 	r.connectPower()
 	r.markValues()
+	r.feelEconomy()
 }
 
 // putInForce sets the levers of this quarter. History knows only the
