@@ -110,7 +110,11 @@ func (r *run) underCeiling(price, serving float64) float64 {
 
 // keptFromOpen is the share of volume that stronger open weights leave the labs.
 func (r *run) keptFromOpen() float64 {
-	return math.Exp(-r.p.OpenLoss * (r.now[openWeights] - r.base[openWeights]))
+	stronger := r.now[openWeights] - r.base[openWeights]
+	if stronger == 0 {
+		return 1
+	}
+	return math.Exp(-r.p.OpenLoss * stronger)
 }
 
 // sell collects from users, within the compute that runs.

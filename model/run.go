@@ -24,9 +24,6 @@ type run struct {
 	once   once   // terms that stay through the run
 }
 
-// years since the record ended; zero in history.
-func (r *run) years() float64 { return max(0, float64(r.st.t-r.last)/4) }
-
 func (r *run) history() bool { return r.st.t <= r.last }
 
 // quarter advances the state by one quarter. Receipts come before payments;
