@@ -35,7 +35,10 @@ func (h hindcasting) print(w io.Writer, format string) error {
 }
 
 func (h hindcasting) object() object {
-	o := object{{"cutoffs", cutoffNames(h.rows)}, {"series", h.objects(nil)}}
+	o := object{{"cutoffs", cutoffNames(h.rows)}, {"series", h.objects(nil)}, {"coverage80", nil}}
+	if share, n := h.covered(); n > 0 {
+		o[2].value = share
+	}
 	if h.fresh {
 		o = append(o, member{"refits", refitObjects(h.rows)})
 	}
