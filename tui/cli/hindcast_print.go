@@ -57,7 +57,10 @@ func (h hindcasting) objects(none any) []object {
 			{"coverage80", none},
 			{"naive_growth", none},
 			{"naive_logistic", none},
-			{"why", why(s)},
+			{"why", none},
+		}
+		if reason := why(s); reason != "" {
+			o[7].value = reason
 		}
 		if s.N > 0 {
 			o[3].value, o[5].value, o[6].value = s.Model, s.Growth, s.Logistic
