@@ -55,7 +55,7 @@ func wrongToo() map[string]string {
 		"outputs.repeated.csv":                 `outputs.csv:4: column id: "labs.revenue" repeats line 2`,
 		"outputs.too-many-columns.csv":         "outputs.csv:2: 9 columns; expected 8 (a comma inside a text needs quotes)",
 		"outputs.unknown-group.csv":            `outputs.csv:2: column group: "lbas" is not a known group; did you mean "labs"?`,
-		"outputs.wrong-unit.csv":               `outputs.csv:2: column unit: "USD" is not a known unit; expected one of USD_bn, USD_bn/y, USD_per_chip_hour, USD_per_MWh, USD_bn_per_GW, GW, GW/y, TWh, litres_bn, years, quarters, share, %/y, /y, /quarter, x/y, ratio, date, index, elasticity, choice, quarter, count, exponent, TWh/y, GW/quarter, USD_bn/GW/y, L/kWh`,
+		"outputs.wrong-unit.csv":               `outputs.csv:2: column unit: "USD" is not a known unit; expected one of USD_bn, USD_bn/y, USD_per_chip_hour, USD_per_MWh, USD_bn_per_GW, USD_bn/GW/y, GW, GW/y, TWh, litres_bn, years, quarters, share, %/y, /y, /quarter, x/y, ratio, date, index, elasticity, choice, quarter, count, exponent, TWh/y, GW/quarter, L/kWh`,
 		"parameters.above-the-range.csv":       "parameters.csv:2: column value: 7 is above the maximum 0.3",
 		"parameters.bad-date.csv":              `parameters.csv:2: column date: "31.12.2025" is not a date: write 2025-11-18, 2025-11 or 2025`,
 		"parameters.bad-distribution.csv":      `parameters.csv:2: column distribution: "normal(1)": normal takes 2 numbers in brackets`,

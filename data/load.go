@@ -23,6 +23,7 @@ type Set struct {
 	Events       []Event
 	Facts        []Fact
 	Refits       []Refit
+	Bands        []Band
 
 	Claims []Claim
 	files  fs.FS
@@ -95,7 +96,10 @@ func (s *Set) loadRecord() (err error) {
 
 // loadRefits reads what the model would have made of shorter records.
 func (s *Set) loadRefits() (err error) {
-	s.Refits, err = refitTable(s.Parameters).read(s.files)
+	if s.Refits, err = refitTable(s.Parameters).read(s.files); err != nil {
+		return err
+	}
+	s.Bands, err = bandTable(s.Outputs).read(s.files)
 	return err
 }
 

@@ -81,7 +81,7 @@ func (r *run) followLevers(l int, market float64) {
 // quantity is what users buy at the price, within the ceiling on their spending.
 func (r *run) quantity(l int, market, serve float64) {
 	st := &r.st.labs[l]
-	st.volume = market * math.Exp(-r.now[priceElasticity]*math.Log(st.price)) * r.common.kept
+	st.volume = market * math.Exp(-r.now[priceElasticity]*math.Log(st.price)) * r.common.kept * r.common.felt
 	ceiling := r.s.labs[l].ceilingShare * r.now[adoptionCeiling] / 4
 	st.revenue = min(st.price*st.volume, max(ceiling, market))
 	st.serving = serve * st.volume / market
@@ -115,7 +115,11 @@ func (r *run) priceCeiling() float64 {
 
 // keptFromOpen is the share of volume that stronger open weights leave the labs.
 func (r *run) keptFromOpen() float64 {
-	return math.Exp(-r.p.OpenLoss * (r.now[openWeights] - r.base[openWeights]))
+	stronger := r.now[openWeights] - r.base[openWeights]
+	if stronger == 0 {
+		return 1
+	}
+	return math.Exp(-r.p.OpenLoss * stronger)
 }
 
 // sell collects from users, within the compute that runs.

@@ -115,7 +115,7 @@ func mayBeNegative() map[string]bool {
 		"labs.gross_margin_serving": true, "clouds.overstated_profit": true, "clouds.rental_margin": true,
 		"lab.openai.operating_loss": true, "lab.anthropic.operating_loss": true, "lab.xai.operating_loss": true,
 		"lab.other.operating_loss": true, "nvidia.circular_marginal": true, "capability.index": true,
-		"macro.growth": true, "macro.growth_without_ai": true,
+		"macro.growth": true, "macro.gap": true, "macro.growth_without_ai": true,
 	}
 }
 

@@ -113,6 +113,8 @@ type state struct {
 	booked, wornOut           float64           // clouds' chips written down: in the books, in truth
 	bought                    [Quarters]float64 // clouds' chip purchases, for straight lines
 	invested                  [Quarters]float64 // AI investment sited in America, $bn
+	gaps                      [Quarters]float64 // the rest of the economy against its path, a share
+	valueBefore               float64           // Nvidia's a quarter ago
 	borrowed, debtBefore      float64           // new debt of the quarter; debt at its end
 	retired                   float64           // GW since the start
 	placed                    float64           // GW installed since the start

@@ -146,7 +146,7 @@ func TestOutcomeOfTracksAndPageIsOne(t *testing.T) {
 	if d.foresight.chosen != 1 || p.Work() != nil {
 		t.Error("another outcome asked for runs, or the tracks kept theirs")
 	}
-	d.Press("o").Shows("first missed payment, now never").Press("o").Shows("own money 2028, now 4%")
+	d.Press("o").Shows("first missed payment, now never").Press("o").Shows("own money 2028, now 3.")
 }
 
 // A panic in the work leaves the page without its picture, not without keys.
