@@ -323,3 +323,35 @@ func BenchmarkSplit(b *testing.B) {
 		}
 	}
 }
+
+// Rounded parts add up to what the rounded ends say, none is a unit off, and
+// nothing stays nothing.
+func TestRoundedPartsAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := Split{From: rapid.Float64Range(-500, 500).Draw(t, "from")}
+		s.To = s.From
+		for range rapid.IntRange(1, 9).Draw(t, "parts") {
+			v := rapid.OneOf(rapid.Just(0.0), rapid.Float64Range(-80, 80)).Draw(t, "part")
+			s.Parts, s.To = append(s.Parts, Part{Value: v}), s.To+v
+		}
+		unit := math.Pow10(-rapid.IntRange(0, 3).Draw(t, "decimals"))
+		got := s.Rounded(unit)
+		want := math.Round(s.To/unit) - math.Round(s.From/unit)
+		if !agree(sum(got)/unit, want, 1e-6) {
+			t.Fatalf("%v in units of %v add up to %v units, the ends to %v", got, unit, sum(got)/unit, want)
+		}
+		for i, v := range got {
+			if p := s.Parts[i].Value; abs(v-p) >= unit*(1+1e-9) || p == 0 && v != 0 {
+				t.Fatalf("%v is rounded to %v", p, v)
+			}
+		}
+	})
+}
+
+func TestDecimalsShowThreeDigits(t *testing.T) {
+	for size, want := range map[float64]int{0: 0, 178.3: 0, 21.26: 1, 3.4: 2, 0.0021: 5, 1e-12: 6, 4e5: 0} {
+		if got := (Split{To: size, Parts: []Part{{Value: size}}}).Decimals(1); got != want {
+			t.Errorf("%v has %d decimals, want %d", size, got, want)
+		}
+	}
+}
