@@ -45,6 +45,7 @@ type App struct {
 
 	rail     rail
 	stage    *stage
+	why      *whyPane
 	input    input
 	overlay  overlay
 	scrolled int    // rows of the overlay above its window
@@ -81,6 +82,8 @@ func New(env Env) *App {
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
 	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
+	a.why = newWhyPane(env.Model, &a.live, &a.foresight, a.lastBefore)
+	a.stage.why = &tab{id: "why", page: a.why}
 	a.setLanguage(localeOf(env.Lang))
 	a.resize(env.Width, env.Height)
 	return a

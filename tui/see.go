@@ -6,7 +6,7 @@ import "bubblescope/tui/chart"
 
 func (a *App) crossEarlier() { a.read(-1) }
 func (a *App) crossLater()   { a.read(+1) }
-func (a *App) escape()       { a.stage.cross = noQuarter }
+
 func (a *App) switchUnit()   { a.stage.perYear = !a.stage.perYear }
 func (a *App) help()         { a.overlay, a.scrolled = helpOverlay, 0 }
 
@@ -35,6 +35,15 @@ func (a *App) switchTheme() {
 		a.looks.background = light
 	}
 	a.restyle()
+}
+
+// escape closes the split, else takes the cross-hair away.
+func (a *App) escape() {
+	if a.stage.asking {
+		a.stage.asking = false
+		return
+	}
+	a.stage.cross = noQuarter
 }
 
 // read moves the cross-hair.

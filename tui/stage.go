@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,8 @@ type stage struct {
 	body    rect // the page's cells
 	perYear bool
 	cross   int // quarter of the cross-hair, or chart.None
+	why     *tab // the split, which stands before the page while it is asked for
+	asking  bool
 	gen     int // grows when another page is shown or the page itself has changed
 }
 
@@ -31,7 +34,13 @@ type told struct {
 
 func newStage(tabs []*tab) *stage { return &stage{tabs: tabs, perYear: true, cross: chart.None} }
 
-func (s *stage) tab() *tab { return s.tabs[s.shown] }
+// tab is what stands in front.
+func (s *stage) tab() *tab {
+	if s.asking {
+		return s.why
+	}
+	return s.tabs[s.shown]
+}
 
 // setSize keeps a row for the question and a column of air at the right.
 func (s *stage) setSize(r rect) {
@@ -61,16 +70,22 @@ func (s *stage) tell(a *App) {
 
 // draw gives the stage's rows: the question, then the page.
 func (s *stage) draw(sp *speech, t theme) []string {
-	question := t.focus.paint(fit(sp.T("question."+s.tab().id), s.title.W, sp.g.more))
+	title := ""
+	if p, ok := s.tab().page.(interface{ Title() string }); ok {
+		title = p.Title()
+	} else {
+		title = sp.T("question." + s.tab().id)
+	}
+	question := t.focus.paint(fit(title, s.title.W, sp.g.more))
 	return append([]string{question}, strings.Split(s.tab().page.View(), "\n")...)
 }
 
 // show turns to a page; false if there is none.
 func (s *stage) show(i int) bool {
-	if i < 0 || i >= len(s.tabs) || i == s.shown {
+	if i < 0 || i >= len(s.tabs) || i == s.shown && !s.asking {
 		return false
 	}
-	s.shown = i
+	s.shown, s.asking = i, false
 	s.gen++
 	return true
 }
@@ -174,7 +189,7 @@ func (s *stage) work() tea.Cmd {
 
 // took offers a message to every page; it tells whether one took it.
 func (s *stage) took(msg tea.Msg) (bool, tea.Cmd) {
-	for _, t := range s.tabs {
+	for _, t := range slices.Concat(s.tabs, []*tab{s.why}) {
 		if p, ok := t.page.(worker); ok {
 			if took, cmd := p.Took(msg); took {
 				s.gen++
