@@ -48,6 +48,7 @@ type App struct {
 	why      *whyPane
 	input    input
 	overlay  overlay
+	walk     walk
 	scrolled int    // rows of the overlay above its window
 	notice   string // in the footer until the next key
 

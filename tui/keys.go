@@ -44,6 +44,7 @@ func bindings() []binding {
 		{keys: []string{"]", "."}, show: "] .", id: "later", do: intent((*App).crossLater)},
 		{keys: []string{"esc"}, show: "Esc", id: "close", do: intent((*App).escape), when: (*App).hasCross, foot: true},
 		{keys: []string{"y"}, show: "y", id: "unit", do: intent((*App).switchUnit), foot: true},
+		{keys: []string{equationKey}, show: equationKey, id: "equation", do: intent((*App).askEquation), foot: true},
 		{keys: []string{whyKey}, show: whyKey, id: "why", do: intent((*App).askWhy), when: (*App).notAsking, foot: true},
 		{keys: []string{"i"}, show: "i", id: "about", do: intent((*App).about), when: (*App).onLever, foot: true},
 		{keys: []string{"g"}, show: "g", id: "language", do: intent((*App).switchLanguage), foot: true},

@@ -52,12 +52,16 @@ func (s *speech) inUnit(unit string, v float64, number func(float64) string) str
 // digits that count.
 func (s *speech) precise(unit string, v float64) string { return s.inUnit(unit, v, fourDigits) }
 
+// given writes a figure that was set or published, in as few digits as it has.
+func (s *speech) given(unit string, v float64) string {
+	return s.inUnit(unit, v, func(v float64) string { return trimZeros(strconv.FormatFloat(v, 'f', 6, 64)) })
+}
+
 func fourDigits(v float64) string {
-	decimals := 3
-	if v > 0 {
-		decimals = clampInt(3-int(math.Floor(math.Log10(v))), 0, 6)
+	if v == 0 {
+		return "0"
 	}
-	return trimZeros(strconv.FormatFloat(v, 'f', decimals, 64))
+	return strconv.FormatFloat(v, 'f', clampInt(3-int(math.Floor(math.Log10(v))), 0, 6), 64)
 }
 
 // withDecimals writes figures with so many digits after the point.

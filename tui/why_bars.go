@@ -74,7 +74,7 @@ func (p *whyPane) partBars(s study.Split, g gauge, parts []study.Part, values []
 		mark, _ := p.say.kind(l.Kind)
 		b := bar{mark: mark, value: g.bare(values[i]), alone: g.bare(part.Alone), from: at, to: at + part.Value, ink: p.theme.kind(l.Kind), part: &parts[i]}
 		if s.Orders > 0 {
-			b.value += " ±" + g.size(part.Error)
+			b.value += g.spread(part.Error)
 		}
 		all, at = append(all, b), b.to
 	}
@@ -121,7 +121,7 @@ func (p *whyPane) drawFall(all []bar) []string {
 	for _, b := range all {
 		row := p.drawHead(b, c.name) + " " + p.theme.title.paint(fitRight(b.value, c.value, ""))
 		if c.alone > 0 {
-			row += "  " + p.theme.muted.paint(fit(p.aloneText(b), c.alone, ""))
+			row += "  " + p.theme.muted.paint(fitRight(p.aloneText(b), c.alone, ""))
 		}
 		if c.cells >= leastBar {
 			row += " " + p.drawPart(b, at)

@@ -114,6 +114,9 @@ func (p *whyPane) foot(s study.Split, g gauge) []string {
 	if len(s.Parts) > 1 {
 		text = append(text, method)
 	}
+	if p.w >= roomyBars {
+		text = append(text, p.say.T("why.alone_means"))
+	}
 	text = append(text, p.say.F("why.place", "At", p.chosen+1, "N", len(p.topics)))
 	return append(rows, paintAll(p.theme.muted, wrap(strings.Join(text, p.say.gap()), p.w))...)
 }
