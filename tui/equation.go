@@ -11,6 +11,9 @@ import (
 // equationKey shows the equation behind a line.
 const equationKey = "e"
 
+// wheelRows is how far a turn of the wheel scrolls.
+const wheelRows = 3
+
 // stop is an output on the way along the equations, and the term in focus there.
 type stop struct {
 	id    string
@@ -31,6 +34,7 @@ func (w *walk) here() *stop { return &w.trail[len(w.trail)-1] }
 // askEquation opens the equation of the page's first output, or of the figure
 // whose change is being split.
 func (a *App) askEquation() {
+	a.stage.tell(a)
 	list := a.stage.outputs()
 	for _, t := range a.topics() {
 		if !t.mark {

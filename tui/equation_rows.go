@@ -59,6 +59,9 @@ func (a *App) trailRows(w int) []string {
 	o := a.outputOf(a.walk.here().id)
 	place := a.say.F("equation.place", "At", a.walk.at+1, "N", len(a.walk.list))
 	head := a.theme.title.paint(a.say.output(o)) + "  " + a.theme.muted.paint(o.ID)
+	if width(head) > w {
+		return append(paintAll(a.theme.title, wrap(a.say.output(o), w)), a.theme.muted.paint(o.ID))
+	}
 	if n := len(a.walk.trail); n > 1 {
 		var way []string
 		for _, s := range a.walk.trail[:n-1] {
@@ -94,11 +97,19 @@ func (a *App) inked(text string) string {
 	var b strings.Builder
 	at := 0
 	for _, one := range study.Terms(a.model, text) {
-		b.WriteString(text[at:one.From])
+		b.WriteString(a.signs(text[at:one.From]))
 		b.WriteString(a.theme.key.paint(text[one.From:one.To]))
 		at = one.To
 	}
-	return b.String() + text[at:]
+	return b.String() + a.signs(text[at:])
+}
+
+// signs writes the signs of arithmetic as the terminal can.
+func (a *App) signs(text string) string {
+	if !a.looks.ascii() {
+		return text
+	}
+	return strings.NewReplacer("−", "-", "×", "*", "÷", "/", "²", "^2", "≥", ">=", "≤", "<=").Replace(text)
 }
 
 // termTable is the widths of the columns of terms and values.
@@ -136,7 +147,7 @@ func (a *App) termRows(doc *equationDoc, o *data.Output, w int) {
 // termTable shares w cells among names and values.
 func (a *App) termTable(terms []study.Term, q data.Quarter, w int) termTable {
 	t := termTable{now: width(a.say.T("why.to")), then: max(width(a.say.T("chart.default")), width(a.say.T("chart.pinned")))}
-	longest := 0
+	longest := width(a.say.F("equation.when", "Q", a.say.quarter(q))) - 2
 	for _, term := range terms {
 		t.now = max(t.now, width(a.termText(term, a.live.result, q)))
 		t.then = max(t.then, width(a.termText(term, a.live.ghost, q)))

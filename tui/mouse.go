@@ -139,6 +139,10 @@ func (a *App) release(m tea.Mouse) {
 // wheel moves the lever under the mouse, or the cross-hair over a chart.
 func (a *App) wheel(m tea.Mouse) {
 	direction := map[tea.MouseButton]int{tea.MouseWheelUp: +1, tea.MouseWheelDown: -1}[m.Button]
+	if direction != 0 && a.overlay == equationOverlay {
+		a.touch()
+		a.scrolled = max(0, a.scrolled-wheelRows*direction)
+	}
 	if direction == 0 || a.overlay != noOverlay {
 		return
 	}

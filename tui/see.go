@@ -7,8 +7,8 @@ import "bubblescope/tui/chart"
 func (a *App) crossEarlier() { a.read(-1) }
 func (a *App) crossLater()   { a.read(+1) }
 
-func (a *App) switchUnit()   { a.stage.perYear = !a.stage.perYear }
-func (a *App) help()         { a.overlay, a.scrolled = helpOverlay, 0 }
+func (a *App) switchUnit() { a.stage.perYear = !a.stage.perYear }
+func (a *App) help()       { a.overlay, a.scrolled = helpOverlay, 0 }
 
 func (a *App) about() {
 	if _, ok := a.rail.lever(); ok {

@@ -18,7 +18,7 @@ type stage struct {
 	title   rect
 	body    rect // the page's cells
 	perYear bool
-	cross   int // quarter of the cross-hair, or chart.None
+	cross   int  // quarter of the cross-hair, or chart.None
 	why     *tab // the split, which stands before the page while it is asked for
 	asking  bool
 	gen     int // grows when another page is shown or the page itself has changed

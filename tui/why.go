@@ -39,6 +39,7 @@ func outcomeTopic(id string) topic {
 // topics lists what can be asked about on the page: the chosen outcome, what the
 // page shows, the other outcomes, and the marks.
 func (a *App) topics() []topic {
+	a.stage.tell(a)
 	f := &a.foresight
 	all := []topic{outcomeTopic(f.outcomes[f.chosen].id)}
 	for _, id := range a.stage.outputs() {

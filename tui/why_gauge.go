@@ -82,7 +82,9 @@ func (g gauge) united(unit string, v float64) string {
 func (g gauge) size(v float64) string { return withDecimals(g.decimals)(math.Abs(v) * g.times) }
 
 // spread writes a standard error with one digit more.
-func (g gauge) spread(v float64) string { return " ±" + withDecimals(g.decimals + 1)(v*g.times) }
+func (g gauge) spread(v float64) string {
+	return " " + g.g.spread + withDecimals(g.decimals+1)(v*g.times)
+}
 
 func (g gauge) minusBefore(v float64) string {
 	if v < 0 {

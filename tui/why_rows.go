@@ -109,7 +109,7 @@ func (p *whyPane) foot(s study.Split, g gauge) []string {
 	}
 	method := p.say.N("why.exact", s.Worlds)
 	if s.Orders > 0 {
-		method = p.say.F("why.sampled", "Orders", s.Orders, "N", s.Worlds)
+		method = p.say.F("why.sampled", "Orders", s.Orders, "N", s.Worlds, "Spread", p.say.g.spread)
 	}
 	if len(s.Parts) > 1 {
 		text = append(text, method)

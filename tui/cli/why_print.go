@@ -132,7 +132,9 @@ func (r *reason) plain(v float64) string {
 	return strconv.FormatFloat(v, 'f', r.split.Decimals(1), 64)
 }
 
-func rounded(v float64, digits int) float64 { return math.Round(v*math.Pow10(digits)) / math.Pow10(digits) }
+func rounded(v float64, digits int) float64 {
+	return math.Round(v*math.Pow10(digits)) / math.Pow10(digits)
+}
 
 func signed(v float64, digits int) string {
 	text := strconv.FormatFloat(v, 'f', digits, 64)
