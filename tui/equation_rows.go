@@ -30,6 +30,7 @@ func (a *App) equationRows(w, h int) []string {
 		}
 	}
 	a.walk.moved = false
+	doc.add(a.curveRows(w-4, h-len(doc.rows))...)
 	a.scrolled = clampInt(a.scrolled, 0, max(0, len(doc.rows)-h))
 	shown := doc.rows[a.scrolled:]
 	for i := range shown {

@@ -165,6 +165,28 @@ func TestWhyOfAnEquation(t *testing.T) {
 	d.Press("e").Shows("labs.cost").Press("esc").Shows("Why did “Labs")
 }
 
+// Where there is room, the course of the term in focus is drawn below; a lever's
+// place is taken by the output itself.
+func TestCurveFollowsTheTerm(t *testing.T) {
+	d := drive(t).Press("left", "e")
+	for _, want := range []string{"labs.cost", "labs.revenue"} {
+		if got := d.curveOf(); got != want {
+			t.Errorf("the course is of %s, want %s", got, want)
+		}
+		o := d.outputOf(want)
+		d.Shows(o.Label + "  $bn").Press("down")
+	}
+	i := d.model.OutputIndex("labs.revenue")
+	_, drawn := d.curve("labs.revenue", 100)
+	for q, v := range drawn.Series[0].Values {
+		if v != d.live.result.Series[i][q] || drawn.Series[1].Values[q] != d.live.ghost.Series[i][q] {
+			t.Fatalf("quarter %d: drawn %v and %v", q, v, drawn.Series[1].Values[q])
+		}
+	}
+	d.Press("esc").goTo("clouds.depreciation_economic").Shows("Clouds: economic depreciation  $bn")
+	driveEnv(t, Env{Lang: "en", Width: 80, Height: 24}).Press("e").Hides("2031")
+}
+
 // Every unit of the tables has its words, in every language.
 func TestEveryUnitIsWritten(t *testing.T) {
 	m := testModel(t)

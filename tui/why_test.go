@@ -283,3 +283,22 @@ func TestWhyOfMarks(t *testing.T) {
 	}
 	d.Settle().Shows("Why did the break-even move from 2030Q1 to never?").Shows("Never counts as 2036Q1")
 }
+
+// A move beside the open pane costs little more than one without it.
+func BenchmarkWhy(b *testing.B) {
+	for name, levers := range map[string]int{"one": 1, "four": 4, "eight": 8, "twelve": 12} {
+		b.Run(name, func(b *testing.B) {
+			d := driveEnv(b, Env{Lang: "en", Width: 160, Height: 48})
+			s := d.model.Defaults()
+			for i := range levers {
+				s[i] = d.model.Notch(i, 1)
+			}
+			d.take(s, several, "step.world", gesture{})
+			d.Press("w").Settle().View()
+			for i := 0; b.Loop(); i++ {
+				d.Press([]string{"left", "right"}[i/4%2]).View()
+				d.todo = nil
+			}
+		})
+	}
+}
