@@ -25,11 +25,14 @@ func (d *driver) goTo(id string) *driver {
 // in every language; so it is wherever one goes from there.
 func TestEquationsAreWhole(t *testing.T) {
 	r := rand.New(rand.NewPCG(51, 52))
-	for _, size := range [][2]int{{minWidth, minHeight}, {80, 24}, {120, 40}, {200, 55}} {
-		for _, lang := range languages() {
+	for k, size := range [][2]int{{minWidth, minHeight}, {80, 24}, {120, 40}, {200, 55}} {
+		for n, lang := range languages() {
 			d := driveEnv(t, Env{Lang: lang, Width: size[0], Height: size[1], ASCII: lang == hant && size[0] == 80})
 			d.anywhere(r)
-			for _, o := range d.model.Outputs() {
+			for i, o := range d.model.Outputs() {
+				if (i+k+n)%3 > 0 { // each in every language, at one size or another
+					continue
+				}
 				d.goTo(o.ID)
 				whole(t, d, size[0], size[1])
 				for _, row := range d.equationDoc(size[0] - 4).rows {

@@ -36,7 +36,7 @@ func TestWhyIsWhole(t *testing.T) {
 			d := driveEnv(t, Env{Lang: lang, Width: size[0], Height: size[1], ASCII: lang == hant, Mono: n%2 == 0})
 			d.Press("w")
 			whole(t, d, size[0], size[1])
-			for range 4 {
+			for range 2 {
 				d.near(r, r.IntN(6))
 				d.Press([]string{"tab", "shift+tab", "o", "w", "]", "p", "y", "right", "6", "e"}[r.IntN(10)])
 				if d.stage.asking || d.overlay != noOverlay {
