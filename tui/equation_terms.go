@@ -61,7 +61,7 @@ func (a *App) termRow(term study.Term, q data.Quarter, t termTable, mark string,
 	if now == then {
 		ink = a.theme.text
 	}
-	return a.theme.focus.paint(mark) + name.paint(fit(a.termName(term), t.name-width(mark), a.glyphs.more)) +
+	return name.paint(mark) + name.paint(fit(a.termName(term), t.name-width(mark), a.glyphs.more)) +
 		ink.paint(fitRight(now, t.now, "")) + a.theme.muted.paint(fitRight(then, t.then, ""))
 }
 

@@ -190,6 +190,21 @@ func TestCurveFollowsTheTerm(t *testing.T) {
 	driveEnv(t, Env{Lang: "en", Width: 80, Height: 24}).Press("e").Hides("2031")
 }
 
+// A mono theme tells the focus by reverse video: only the term in focus may be
+// in it. The blanks before the others once were too.
+func TestOnlyTheTermInFocusIsReversed(t *testing.T) {
+	d := driveEnv(t, Env{Lang: "en", Width: 80, Height: 24, Mono: true}).Press("left", "e")
+	lit := 0
+	for _, row := range strings.Split(d.View().Content, "\n") {
+		if strings.Contains(row, string(d.theme.focus)) {
+			lit++
+		}
+	}
+	if lit != 1 {
+		t.Errorf("%d rows are in reverse video", lit)
+	}
+}
+
 // Every unit of the tables has its words, in every language.
 func TestEveryUnitIsWritten(t *testing.T) {
 	m := testModel(t)

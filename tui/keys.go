@@ -28,7 +28,7 @@ func bindings() []binding {
 		{keys: []string{"home"}, show: "Home", id: "least", do: intent((*App).toLeast)},
 		{keys: []string{"end"}, show: "End", id: "most", do: intent((*App).toMost)},
 		{keys: []string{"enter"}, show: "Enter", id: "type", do: intent((*App).enter), when: (*App).onLever, foot: true},
-		{keys: []string{"tab", "space"}, show: "Tab Space", id: "fold", do: intent((*App).toggleGroup), when: (*App).onHeading, foot: true},
+		{keys: []string{"tab", "space"}, show: "Tab Space", id: "fold", do: intent((*App).toggleGroup), when: (*App).canFold, foot: true},
 		{keys: []string{"backspace", "r"}, show: "⌫ r", id: "default", do: intent((*App).resetOne), when: (*App).leverMoved, foot: true},
 		{keys: []string{"R"}, show: "R", id: "reset_actions", do: intent((*App).resetActions), when: (*App).actionsMoved},
 		{keys: []string{"W"}, show: "W", id: "reset_world", do: intent((*App).resetWorld), when: (*App).worldMoved},

@@ -76,6 +76,10 @@ func (a *App) askWhy() {
 
 func (a *App) notAsking() bool { return !a.stage.asking }
 
+// canFold says whether the key that folds does so: beside the pane it is the
+// pane's.
+func (a *App) canFold() bool { return a.onHeading() && a.notAsking() }
+
 // whyOf opens the split of the first of some topics.
 func (a *App) whyOf(topics []topic) {
 	a.why.ask(topics)
