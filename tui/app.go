@@ -45,9 +45,11 @@ type App struct {
 
 	rail     rail
 	stage    *stage
+	why      *whyPane
 	input    input
 	overlay  overlay
 	dialog   dialog // nil while none is open
+	walk     walk
 	scrolled int    // rows of the overlay above its window
 	extent   [2]int // rows of the overlay, and of its window
 	notice   string // in the footer until the next key
@@ -92,6 +94,8 @@ func New(env Env) *App {
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
 	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
+	a.why = newWhyPane(env.Model, &a.live, &a.foresight, a.lastBefore)
+	a.stage.why = &tab{id: "why", page: a.why}
 	a.setLanguage(localeOf(env.Lang))
 	a.resize(env.Width, env.Height)
 	a.keeping = newKeeping(env.Store, a.leaving())

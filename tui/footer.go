@@ -17,6 +17,8 @@ func (a *App) footerText(w int) string {
 		return a.theme.muted.paint(a.say.T("input.keys"))
 	case a.dialog != nil:
 		return a.theme.muted.paint(a.dialog.keys(a))
+	case a.overlay == equationOverlay:
+		return a.equationKeys(w)
 	case a.overlay != noOverlay:
 		return a.theme.muted.paint(a.overlayKeys())
 	case a.hover.hint != "":

@@ -32,6 +32,8 @@ func TestGoldenScreens(t *testing.T) {
 		{name: "120x40-nvidia", lang: "en", w: 120, h: 40, keys: []string{"3", "]"}},
 		{name: "80x24-power-zh", lang: "zh", w: 80, h: 24, keys: []string{"5"}},
 		{name: "200x55-labs", lang: "en", w: 200, h: 55, keys: []string{"2", "left"}},
+		{name: "120x40-why", lang: "en", w: 120, h: 40, keys: []string{"left", "left", "down", "down", "left", "left", "left", "w"}},
+		{name: "80x24-equation-zh", lang: "zh", w: 80, h: 24, keys: []string{"left", "e"}},
 		{name: "80x24-help", lang: "en", w: 80, h: 24, keys: []string{"?"}},
 		{name: "80x24-worlds", lang: "en", w: 80, h: 24, keys: []string{"left", "s", "down", "down"}},
 		{name: "80x24-moves-zh", lang: "zh", w: 80, h: 24, keys: []string{"left", "down", "right", "W", "u", "M"}},

@@ -16,6 +16,7 @@ type measure struct {
 
 // counting is the plotter for charts that count as an output does.
 func (p plotter) counting(id string) plotter {
+	p.ask(id)
 	p.count = p.measureOf(id)
 	return p
 }

@@ -159,7 +159,7 @@ func (a *App) wheel(m tea.Mouse) {
 	case a.dialog != nil:
 		a.wheelDialog(direction)
 	case a.overlay != noOverlay:
-		a.scrolled = max(0, a.scrolled-3*direction)
+		a.scrolled = max(0, a.scrolled-wheelRows*direction)
 	case a.lay.list.has(m.X, m.Y):
 		a.wheelRail(m, direction)
 	case a.stage.wheel(m.X, m.Y, direction):

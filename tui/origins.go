@@ -71,6 +71,7 @@ func (p plotter) revenueFrom(origins []string) []float64 {
 	total := p.live.lens.series(p.live.result, "nvidia.datacenter_revenue")
 	sum := make([]float64, len(total))
 	for _, origin := range origins {
+		p.ask("nvidia.source." + origin)
 		for q, share := range p.live.lens.series(p.live.result, "nvidia.source."+origin) {
 			sum[q] += share * total[q] * p.scale()
 		}

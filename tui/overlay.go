@@ -14,10 +14,14 @@ const (
 	noOverlay overlay = iota
 	helpOverlay
 	aboutOverlay
+	equationOverlay
 )
 
 // overlayKey scrolls a page that is too long, and closes it at any other key.
 func (a *App) overlayKey(key string) tea.Cmd {
+	if a.overlay == equationOverlay {
+		return a.equationPress(key)
+	}
 	page := max(1, a.lay.H-2)
 	switch key {
 	case "up", "k":
@@ -54,6 +58,9 @@ func (a *App) overlayKeys() string {
 
 // overlayRows draws the overlay into w×h cells.
 func (a *App) overlayRows(w, h int) []string {
+	if a.overlay == equationOverlay {
+		return a.equationRows(w, h)
+	}
 	rows := a.aboutRows(w - 4)
 	if a.overlay == helpOverlay {
 		rows = a.helpRows(w - 4)

@@ -18,6 +18,7 @@ type plotter struct {
 	cross   int // quarter of the cross-hair, or chart.None
 	w       int // of the chart, or of the page for its note
 	count   measure
+	asked   *[]string // notes the outputs that are asked for; nil notes nothing
 }
 
 // neutral is the grey of the series' colours: a total is none of its parts.
@@ -33,6 +34,7 @@ func (p plotter) frame(title string) chart.Frame {
 }
 
 func (p plotter) line(label, id string, style int) chart.Series {
+	p.ask(id)
 	return chart.Series{Label: label, Values: p.scaled(p.live.lens.series(p.live.result, id)), Style: style}
 }
 

@@ -6,8 +6,9 @@ import "bubblescope/tui/chart"
 
 func (a *App) crossEarlier() { a.read(-1) }
 func (a *App) crossLater()   { a.read(+1) }
-func (a *App) switchUnit()   { a.stage.perYear = !a.stage.perYear }
-func (a *App) help()         { a.overlay, a.scrolled = helpOverlay, 0 }
+
+func (a *App) switchUnit() { a.stage.perYear = !a.stage.perYear }
+func (a *App) help()       { a.overlay, a.scrolled = helpOverlay, 0 }
 
 func (a *App) about() {
 	if _, ok := a.rail.lever(); ok {
@@ -43,8 +44,13 @@ func (a *App) read(n int) {
 	a.reading = true
 }
 
-// escape takes the cross-hair away, or brings back what a singled line hid.
+// escape closes the split, else takes the cross-hair away, and brings back what
+// a singled line hid.
 func (a *App) escape() {
+	if a.stage.asking {
+		a.stage.asking = false
+		return
+	}
 	if c, ok := a.chartPage(); ok && a.stage.cross == noQuarter && c.single != (single{}) {
 		a.singleOut(c, single{})
 	}

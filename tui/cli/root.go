@@ -14,7 +14,7 @@ func (a *app) root() *cobra.Command {
 	c := a.explore()
 	c.Use = "bubblescope"
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.calibrate(), a.fit(), a.hindcast(), a.serve())
+	c.AddCommand(a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.why(), a.calibrate(), a.fit(), a.hindcast(), a.serve())
 	c.SetHelpCommand(a.help())
 	return c
 }

@@ -71,11 +71,13 @@ func newSensitive(at *state, output, quarter string, members int) (*sensitive, e
 	return s, nil
 }
 
-func outputOf(m *model.Model, id string) (int, error) {
+// outputOf finds an output; of a misspelt one the error names the nearest, of
+// the outputs and of what else could be meant.
+func outputOf(m *model.Model, id string, or ...string) (int, error) {
 	if i := m.OutputIndex(id); i >= 0 {
 		return i, nil
 	}
-	var ids []string
+	ids := or
 	for _, o := range m.Outputs() {
 		ids = append(ids, o.ID)
 	}
