@@ -47,6 +47,7 @@ type App struct {
 	stage    *stage
 	input    input
 	overlay  overlay
+	export   export
 	scrolled int    // rows of the overlay above its window
 	notice   string // in the footer until the next key
 
@@ -78,6 +79,7 @@ func New(env Env) *App {
 		monoSet:   env.Mono,
 	}
 	a.live.bands = newBands(env.Ensemble)
+	a.export = export{save: env.Export, version: env.Version}
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
 	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
@@ -144,6 +146,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.live.bands.rested(msg)
 	case bandMsg:
 		a.banded(msg)
+	case exportedMsg:
+		a.exported(msg)
 	default:
 		return a.took(msg)
 	}

@@ -15,6 +15,8 @@ func (a *App) footerText(w int) string {
 		return a.theme.notice.paint(fit(a.input.bad, min(w, width(a.input.bad)), a.glyphs.more))
 	case a.input.open:
 		return a.theme.muted.paint(a.say.T("input.keys"))
+	case a.overlay == exportOverlay:
+		return a.theme.muted.paint(a.say.F("export.keys", "Keys", a.upDown(), "Across", a.leftRight()))
 	case a.overlay != noOverlay:
 		return a.theme.muted.paint(a.say.F("overlay.keys", "Keys", a.upDown()))
 	case a.notice != "":

@@ -14,10 +14,14 @@ const (
 	noOverlay overlay = iota
 	helpOverlay
 	aboutOverlay
+	exportOverlay
 )
 
 // overlayKey scrolls a page that is too long, and closes it at any other key.
 func (a *App) overlayKey(key string) tea.Cmd {
+	if a.overlay == exportOverlay {
+		return a.exportKey(key)
+	}
 	switch key {
 	case "up", "k":
 		a.scrolled = max(0, a.scrolled-1)
@@ -34,8 +38,11 @@ func (a *App) overlayKey(key string) tea.Cmd {
 // overlayRows draws the overlay into w×h cells.
 func (a *App) overlayRows(w, h int) []string {
 	rows := a.aboutRows(w - 4)
-	if a.overlay == helpOverlay {
+	switch a.overlay {
+	case helpOverlay:
 		rows = a.helpRows(w - 4)
+	case exportOverlay:
+		rows = a.exportRows(w - 4)
 	}
 	a.scrolled = clampInt(a.scrolled, 0, max(0, len(rows)-h))
 	shown := rows[a.scrolled:]

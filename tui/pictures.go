@@ -72,6 +72,7 @@ func (p plotter) addRecorded(to []chart.Series, parts []part) []chart.Series {
 
 // sum adds outputs up, in the unit of the axis.
 func (p plotter) sum(ids []string) []float64 {
+	p.use(ids...)
 	out := make([]float64, len(p.live.lens.blank))
 	for _, id := range ids {
 		for q, v := range p.live.lens.series(p.live.result, id) {

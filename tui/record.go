@@ -3,8 +3,8 @@ package tui
 import (
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"bubblescope/data"
@@ -27,18 +27,10 @@ type record struct {
 	settings, base model.Settings
 }
 
-// The numbers of the still, for files.
+// record is the numbers of the still.
 func (s *Still) record() record {
-	r := record{
-		m: s.Model, now: s.live.result, band: s.Band, members: s.Members,
-		seed: s.Seed, version: s.Version, settings: s.Settings, base: s.live.base,
-	}
-	if s.Settings != s.live.base {
-		r.ghost = s.live.ghost
-	}
-	for _, one := range s.shots {
-		r.add(one.ids)
-	}
+	r := caption{plotter: s.plots, version: s.Version}.record(s.shots)
+	r.members, r.seed = s.Members, s.Seed
 	return r
 }
 
@@ -53,43 +45,13 @@ func (s *Still) JSON(w io.Writer) error { r := s.record(); return r.json(w) }
 // add takes up outputs, each once.
 func (r *record) add(ids []string) {
 	for _, id := range ids {
-		if r.m.OutputIndex(id) >= 0 && !contains(r.ids, id) {
+		if r.m.OutputIndex(id) >= 0 && !slices.Contains(r.ids, id) {
 			r.ids = append(r.ids, id)
 		}
 	}
 }
 
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
-// head is what the numbers are of, as pairs.
-func (r *record) head() (lines [][2]string) {
-	lines = [][2]string{
-		{"program", "bubblescope " + r.version},
-		{"data_to", r.m.LastActual().String()},
-		{"code", r.m.Share(r.settings)},
-		{"seed", strconv.FormatUint(r.seed, 10)},
-	}
-	if r.band != nil {
-		lines = append(lines, [2]string{"ensemble", strconv.Itoa(r.members)})
-	}
-	for i, l := range r.m.Levers() {
-		if r.settings[i] != l.Default {
-			lines = append(lines, [2]string{"lever " + l.ID, r.m.FormatLever(i, r.settings[i]) + " (default " + r.m.FormatLever(i, l.Default) + ")"})
-		}
-	}
-	return append(lines,
-		[2]string{"units", "model values: USD_bn is billions of US dollars, by the quarter for flows; shares from 0 to 1"},
-		[2]string{"note", "a scenario is a set of assumptions, not a prediction"})
-}
-
-// recordKinds are the rows of an output, in order.
+// kinds are the rows of an output, in order.
 func (r *record) kinds(i int) (names []string, rows [][]float64) {
 	names, rows = []string{"model"}, [][]float64{r.now.Series[i]}
 	if r.ghost != nil {
@@ -102,10 +64,8 @@ func (r *record) kinds(i int) (names []string, rows [][]float64) {
 }
 
 func (r *record) csv(w io.Writer) error {
-	for _, l := range r.head() {
-		if _, err := fmt.Fprintf(w, "# %s: %s\n", l[0], l[1]); err != nil {
-			return err
-		}
+	if err := r.comments(w); err != nil {
+		return err
 	}
 	rows := [][]string{{"id", "kind", "period", "value", "unit", "source"}}
 	for _, id := range r.ids {
@@ -153,33 +113,25 @@ type quantiles struct {
 
 // recordFile is the form of a record as JSON.
 type recordFile struct {
-	Program    string                 `json:"program"`
-	LastActual string                 `json:"last_actual"`
-	Code       string                 `json:"code"`
-	Seed       uint64                 `json:"seed"`
-	Ensemble   int                    `json:"ensemble,omitempty"`
-	Levers     map[string]any         `json:"levers"` // off their defaults
-	Quarters   []string               `json:"quarters"`
-	Units      map[string]string      `json:"units"`
-	Series     map[string][]float64   `json:"series"`
-	Compared   map[string][]float64   `json:"compared,omitempty"`
-	Observed   map[string][]published `json:"observed"`
-	Bands      map[string]quantiles   `json:"bands,omitempty"`
-	Note       string                 `json:"note"`
+	headFile
+	Quarters []string               `json:"quarters"`
+	Units    map[string]string      `json:"units"`
+	Series   map[string][]float64   `json:"series"`
+	Compared map[string][]float64   `json:"compared,omitempty"`
+	Observed map[string][]published `json:"observed"`
+	Bands    map[string]quantiles   `json:"bands,omitempty"`
 }
 
 func (r *record) json(w io.Writer) error {
 	f := recordFile{
-		Program: "bubblescope " + r.version, LastActual: r.m.LastActual().String(), Code: r.m.Share(r.settings), Seed: r.seed,
-		Levers: leversOff(r.m, r.settings), Quarters: make([]string, model.Quarters),
+		headFile: r.headFile(), Quarters: make([]string, model.Quarters),
 		Units: map[string]string{}, Series: map[string][]float64{}, Observed: map[string][]published{},
-		Note: "values by the quarter; a scenario is a set of assumptions, not a prediction",
 	}
 	for q := range f.Quarters {
 		f.Quarters[q] = data.Quarter(q).String()
 	}
 	if r.band != nil {
-		f.Ensemble, f.Bands = r.members, map[string]quantiles{}
+		f.Bands = map[string]quantiles{}
 	}
 	if r.ghost != nil {
 		f.Compared = map[string][]float64{}
@@ -200,22 +152,6 @@ func (r *record) enter(f *recordFile, id string) {
 	if r.ghost != nil {
 		f.Compared[id] = r.ghost.Series[i]
 	}
-}
-
-// leversOff are the levers off their defaults: numbers as numbers, choices and
-// quarters by name.
-func leversOff(m *model.Model, s model.Settings) map[string]any {
-	off := map[string]any{}
-	for i, l := range m.Levers() {
-		switch {
-		case s[i] == l.Default:
-		case l.Type == "number":
-			off[l.ID] = s[i]
-		default:
-			off[l.ID] = m.FormatLever(i, s[i])
-		}
-	}
-	return off
 }
 
 // indented writes JSON that a person can read too. A number that is none is an

@@ -96,18 +96,24 @@ func (s *Still) shoot(ids []string) shot {
 	var one shot
 	if s.isStack(ids) {
 		one.frame, one.data = originPicture(s.plots)
-		one.ids = append(slices.Clone(ids), "nvidia.datacenter_revenue")
+		one.ids = append([]string{"nvidia.datacenter_revenue"}, ids...)
 	} else {
 		one.frame, one.data = s.lines(ids)
 		one.ids = totalFirst(ids)
 	}
-	if s.Settings == s.Model.Defaults() {
-		one.data.Series = withoutGhosts(one.data.Series)
-	}
 	first := clampInt(int(s.First), 0, model.Quarters-2)
 	one.frame.First, one.frame.Quarters = first, max(2, int(s.Last)-first+1)
+	return s.plots.finish(one)
+}
+
+// finish makes a chart of the screen ready for a file: no ghost where nothing
+// departs from it, and the band by its full name.
+func (p plotter) finish(one shot) shot {
+	if p.live.settings == p.live.base {
+		one.data.Series = withoutGhosts(one.data.Series)
+	}
 	for i := range one.data.Bands {
-		one.data.Bands[i].Label = s.plots.T("picture.band")
+		one.data.Bands[i].Label = p.T("picture.band")
 	}
 	return one
 }
@@ -151,7 +157,7 @@ func (s *Still) lines(ids []string) (chart.Frame, chart.Data) {
 	for i, id := range ids {
 		d.Series = p.addPoints(d.Series, id, styleOf(ids, i))
 	}
-	d.Marks = s.marks(ids)
+	d.Marks = p.marks(ids[0], s.Events)
 	return f, d
 }
 

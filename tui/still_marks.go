@@ -11,39 +11,39 @@ import (
 
 // marks are what a picture may say of a quarter: first what this world brings,
 // then dated events that name who it is about, the shortest words first, for
-// they find room.
-func (s *Still) marks(ids []string) (all []chart.Mark) {
-	if s.Events != nil && len(s.Events) == 0 {
+// they find room. Chosen ids of events replace both.
+func (p plotter) marks(about string, chosen []string) (all []chart.Mark) {
+	if chosen != nil && len(chosen) == 0 {
 		return nil
 	}
-	if s.Events == nil {
-		all = s.outcomes(ids)
+	if chosen == nil {
+		all = p.outcomes(about)
 	}
-	events := slices.Clone(s.Model.Data().Events)
+	events := slices.Clone(p.set.Events)
 	slices.SortStableFunc(events, func(a, b data.Event) int {
-		return utf8.RuneCountInString(s.eventName(a)) - utf8.RuneCountInString(s.eventName(b))
+		return utf8.RuneCountInString(p.eventName(a)) - utf8.RuneCountInString(p.eventName(b))
 	})
 	for _, e := range events {
-		if s.Events == nil && s.concerns(e, ids[0]) || slices.Contains(s.Events, e.ID) {
-			all = append(all, chart.Mark{At: int(e.Quarter), Label: s.eventName(e)})
+		if chosen == nil && p.concerns(e, about) || slices.Contains(chosen, e.ID) {
+			all = append(all, chart.Mark{At: int(e.Quarter), Label: p.eventName(e)})
 		}
 	}
 	return all
 }
 
-func (s *Still) eventName(e data.Event) string { return s.plots.or("event."+e.ID, e.Label) }
+func (p plotter) eventName(e data.Event) string { return p.or("event."+e.ID, e.Label) }
 
 // outcomes are the turning points of the world, on charts of who meets them.
-func (s *Still) outcomes(ids []string) (all []chart.Mark) {
+func (p plotter) outcomes(id string) (all []chart.Mark) {
 	about := func(prefixes ...string) bool {
-		return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(ids[0], p) })
+		return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
 	}
 	add := func(when bool, at data.Quarter, word string) {
 		if when && at != data.None {
-			all = append(all, chart.Mark{At: int(at), Label: s.plots.T("picture." + word)})
+			all = append(all, chart.Mark{At: int(at), Label: p.T("picture." + word)})
 		}
 	}
-	m := s.live.result.Marks
+	m := p.live.result.Marks
 	money := about("lab", "cloud", "commitments.", "nvidia.")
 	add(money, m.FirstDefault, "default")
 	add(money, m.FirstMissedPayment, "missed")
@@ -53,10 +53,10 @@ func (s *Still) outcomes(ids []string) (all []chart.Mark) {
 }
 
 // concerns tells whether an event names an actor that an output is about.
-func (s *Still) concerns(e data.Event, id string) bool {
+func (p plotter) concerns(e data.Event, id string) bool {
 	group, rest, _ := strings.Cut(id, ".")
 	name, _, _ := strings.Cut(rest, ".")
-	for _, a := range s.Model.Data().Actors {
+	for _, a := range p.set.Actors {
 		about := a.ID == group || a.Kind == group && a.ID == name || a.Kind+"s" == group
 		if word, _, _ := strings.Cut(a.Label, " "); about && strings.Contains(e.Label, word) {
 			return true

@@ -12,7 +12,7 @@ import (
 
 // Sheet lays the still out as a picture of a size.
 func (s *Still) Sheet(size plot.Size, dark bool) plot.Sheet {
-	c := caption{s.plots, s.Settings, s.Version, s.Band != nil}
+	c := caption{plotter: s.plots, settings: s.Settings, version: s.Version}
 	sheet := c.sheet(s.shots)
 	sheet.Size, sheet.Dark = size, dark
 	return sheet
@@ -23,7 +23,7 @@ type caption struct {
 	plotter
 	settings model.Settings
 	version  string
-	banded   bool
+	page     string // of the explorer, by id; empty elsewhere
 }
 
 // mostSaid is how many moved levers the subtitle names.
@@ -36,7 +36,10 @@ func (c caption) sheet(shots []shot) plot.Sheet {
 		Before: c.T("picture.before"), After: c.T("picture.after"),
 		Notes: c.notes(shots), Imprint: c.imprint(), Desc: c.describe(shots),
 	}
-	if len(shots) > 1 {
+	switch {
+	case len(shots) > 1 && c.page != "":
+		s.Title = c.T("question." + c.page)
+	case len(shots) > 1:
 		s.Title = c.T("picture.several")
 	}
 	for _, one := range shots {
@@ -51,6 +54,14 @@ func (c caption) subtitle(shots []shot) string {
 	if len(shots) == 1 {
 		text = c.unitLine(shown(shots[0]), shots[0].frame.Unit)
 	}
+	if text == "" {
+		return c.worldInShort()
+	}
+	return c.F("picture.subtitle", "Unit", text, "World", c.worldInShort())
+}
+
+// worldInShort names the moved levers, or says how many they are.
+func (c caption) worldInShort() string {
 	moved := c.movedLevers(c.settings)
 	switch {
 	case len(moved) == 0:
@@ -58,21 +69,18 @@ func (c caption) subtitle(shots []shot) string {
 	case len(moved) > mostSaid:
 		moved = []string{c.N("picture.count", len(moved))}
 	}
-	world := capital(strings.Join(moved, c.T("picture.comma")))
-	if text == "" {
-		return world
-	}
-	return c.F("picture.subtitle", "Unit", text, "World", world)
+	return capital(strings.Join(moved, c.T("picture.comma")))
 }
 
 // shown are the outputs that name a chart: a stack is named by its total.
 func shown(one shot) []string {
 	if one.data.Series[0].Kind == chart.Layer {
-		return one.ids[len(one.ids)-1:]
+		return one.ids[:1]
 	}
 	return one.ids
 }
 
+// notes are the lines below the charts; a few moved levers stand above already.
 func (c caption) notes(shots []shot) (notes []string) {
 	if moved := c.movedLevers(c.settings); len(moved) > mostSaid {
 		notes = append(notes, c.F("picture.moved", "Levers", strings.Join(moved, c.T("picture.semicolon"))))

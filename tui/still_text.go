@@ -21,13 +21,13 @@ const leastText = 12
 
 // Text draws the still in rows of characters, with the words of a picture below.
 func (s *Still) Text(look TextLook) string {
-	c := caption{s.plots, s.Settings, s.Version, s.Band != nil}
+	c := caption{plotter: s.plots, settings: s.Settings, version: s.Version}
 	return c.text(s.shots, look)
 }
 
 func (c caption) text(shots []shot, look TextLook) string {
 	var rows []string
-	foot := append(c.notes(shots), c.imprint())
+	foot := append(c.world(), append(c.notes(shots), c.imprint())...)
 	each := max(leastText, (look.H-len(foot)-1)/len(shots))
 	for _, one := range shots {
 		rows = append(rows, strings.Split(textChart(one, look, each), "\n")...)
@@ -44,6 +44,15 @@ func (c caption) text(shots []shot, look TextLook) string {
 		text = plainSigns().Replace(text)
 	}
 	return text
+}
+
+// world names the moved levers that the notes leave to a picture's subtitle.
+func (c caption) world() []string {
+	moved := c.movedLevers(c.settings)
+	if len(moved) == 0 || len(moved) > mostSaid {
+		return nil
+	}
+	return []string{c.F("picture.moved", "Levers", strings.Join(moved, c.T("picture.semicolon")))}
 }
 
 // textChart draws one chart of so many rows.

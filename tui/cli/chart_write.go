@@ -129,3 +129,44 @@ func (a *app) busy(what string) (done func()) {
 	io.WriteString(f, what+" …")
 	return func() { io.WriteString(f, "\r\x1b[K") }
 }
+
+// mostCopies is how many files of one name stand beside each other.
+const mostCopies = 999
+
+// saveHere puts a file into the folder that the program was started in, with a
+// number behind its name where that is taken, and gives the path that it has.
+func saveHere(name string, content []byte) (string, error) {
+	ending := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, ending)
+	for n := 1; n <= mostCopies; n++ {
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if errors.Is(err, os.ErrExist) {
+			name = stem + "-" + strconv.Itoa(n+1) + ending
+			continue
+		}
+		if err != nil {
+			return "", errors.New("this folder: " + reason(err))
+		}
+		_, err = f.Write(content)
+		if err = errors.Join(err, f.Close()); err != nil {
+			os.Remove(name)
+			return "", errors.New(name + ": " + reason(err))
+		}
+		return whole(name), nil
+	}
+	return "", errors.New("this folder has " + strconv.Itoa(mostCopies) + " files of that name")
+}
+
+// whole is the path of a file from the top, or from the user's own folder.
+func whole(name string) string {
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return name
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok {
+			return filepath.Join("~", rest)
+		}
+	}
+	return path
+}

@@ -53,7 +53,7 @@ func sessionApp(at *state, lang *choice) (func(serve.Session) tea.Model, error) 
 	}
 	worlds := study.NewShared(m, study.ScreenMembers)
 	return func(s serve.Session) tea.Model {
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: settings, Ensemble: worlds})
+		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: settings, Ensemble: worlds, Version: edition(version())})
 	}, nil
 }
 

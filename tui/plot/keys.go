@@ -23,6 +23,7 @@ const (
 	keyGhost
 	keyBand
 	keyEdges // a band upon layers
+	keyBoth  // a band that some panels fill and others edge
 )
 
 // keysOf lists what a panel needs named: layers, points, ghosts and bands. Lines
@@ -77,9 +78,12 @@ func (p *page) sharedKeys() (keys []key) {
 			if k.kind == keyPoints && (!one || pointSets(panel.Data) > 1) {
 				k.ink, k.style = p.inks.text, chart.Plain
 			}
-			same := func(o key) bool { return o.label == k.label && o.kind == k.kind }
-			if !slices.ContainsFunc(keys, same) {
+			same := slices.IndexFunc(keys, func(o key) bool { return o.label == k.label })
+			switch {
+			case same < 0:
 				keys = append(keys, k)
+			case keys[same].kind != k.kind:
+				keys[same].kind = keyBoth
 			}
 		}
 	}
@@ -127,7 +131,10 @@ func (p *page) sample(k key, b box) {
 		p.add(dot{at: point{(b.x0 + b.x1) / 2, mid}, r: 4 * p.u, sign: signOf(k.style), ink: k.ink, ring: p.inks.back})
 	case keyGhost:
 		p.add(line{points: across(mid), ink: k.ink, width: 2 * p.u, dash: p.ghostDash()})
-	case keyEdges:
+	case keyEdges, keyBoth:
+		if k.kind == keyBoth {
+			p.add(area{points: rectangle(b), ink: k.ink})
+		}
 		p.add(line{points: across(b.y0), ink: p.soft, width: 1.2 * p.u, dash: p.edgeDash()})
 		p.add(line{points: across(b.y1), ink: p.soft, width: 1.2 * p.u, dash: p.edgeDash()})
 	default:
