@@ -21,20 +21,23 @@ type export struct {
 	form    int     // index into formsOf
 }
 
-// offer is one thing that a page lets out. What is nil is not offered.
+// offer is one thing that a page lets out. What is nil is not offered, and
+// nothing is made before it is chosen.
 type offer struct {
 	label string // as the dialog names it
 	slug  string // as the file name does
-	sheet *plot.Sheet
-	text  string
+	sheet func() plot.Sheet
+	text  func() string
 	csv   func(w io.Writer) error
 	json  func(w io.Writer) error
 }
 
-// form is what an offer can be written as.
+// form is what an offer can be written as: numbers or text by write, pictures by
+// draw.
 type form struct {
 	ending string // of the file, and id of its words
 	write  func(w io.Writer) error
+	draw   func(w io.Writer, s plot.Sheet) error
 }
 
 // letting is a page that lets out what it shows.
@@ -71,19 +74,18 @@ func (a *App) caption() caption {
 func (e *export) forms() (all []form) {
 	o := &e.offers[e.what]
 	if o.sheet != nil && e.save != nil {
-		sheet := *o.sheet
 		all = append(all,
-			form{"svg", func(w io.Writer) error { return plot.SVG(w, sheet) }},
-			form{"png", func(w io.Writer) error { return plot.PNG(w, sheet, plot.SystemFonts) }})
+			form{ending: "svg", draw: func(w io.Writer, s plot.Sheet) error { return plot.SVG(w, s) }},
+			form{ending: "png", draw: func(w io.Writer, s plot.Sheet) error { return plot.PNG(w, s, plot.SystemFonts) }})
 	}
 	if o.csv != nil {
-		all = append(all, form{"csv", o.csv})
+		all = append(all, form{ending: "csv", write: o.csv})
 	}
 	if o.json != nil {
-		all = append(all, form{"json", o.json})
+		all = append(all, form{ending: "json", write: o.json})
 	}
-	if o.text != "" {
-		all = append(all, form{"txt", func(w io.Writer) error { _, err := io.WriteString(w, o.text); return err }})
+	if o.text != nil {
+		all = append(all, form{ending: "txt", write: func(w io.Writer) error { _, err := io.WriteString(w, o.text()); return err }})
 	}
 	return all
 }
@@ -128,20 +130,21 @@ type exportedMsg struct {
 }
 
 // letOut writes the chosen form. Numbers are written at once, since the next
-// move changes them in place; pictures have their own, and are drawn off the
-// loop.
+// move changes them in place; a picture has its own, and is drawn off the loop.
 func (a *App) letOut(f form) tea.Cmd {
-	if f.ending != "svg" && f.ending != "png" {
-		var content bytes.Buffer
-		if err := f.write(&content); err != nil {
-			return tell(exportedMsg{err: err})
-		}
-		if a.export.save == nil {
-			return a.copyOut(content.String(), f.ending)
-		}
-		f.write = func(w io.Writer) error { _, err := w.Write(content.Bytes()); return err }
+	e := &a.export
+	if f.draw != nil {
+		sheet := e.offers[e.what].sheet()
+		return saveOut(e.save, a.fileName(f.ending), func(w io.Writer) error { return f.draw(w, sheet) })
 	}
-	return saveOut(a.export.save, a.fileName(f.ending), f.write)
+	var content bytes.Buffer
+	if err := f.write(&content); err != nil {
+		return tell(exportedMsg{err: err})
+	}
+	if e.save == nil {
+		return a.copyOut(content.String(), f.ending)
+	}
+	return saveOut(e.save, a.fileName(f.ending), func(w io.Writer) error { _, err := w.Write(content.Bytes()); return err })
 }
 
 func tell(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }

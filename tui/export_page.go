@@ -54,11 +54,14 @@ const textW, textH = 100, 28
 // offer lets out some charts as everything that there is.
 func (c caption) offer(label string, shots ...shot) offer {
 	r := c.record(shots)
-	sheet := c.sheet(shots)
-	sheet.Size = plot.UsualSize
 	return offer{
-		label: label, slug: shots[0].ids[0], sheet: &sheet,
-		text: c.text(shots, TextLook{W: textW, H: textH}),
+		label: label, slug: shots[0].ids[0],
+		sheet: func() plot.Sheet {
+			sheet := c.sheet(shots)
+			sheet.Size = plot.UsualSize
+			return sheet
+		},
+		text: func() string { return c.text(shots, TextLook{W: textW, H: textH}) },
 		csv:  func(w io.Writer) error { return r.csv(w) },
 		json: func(w io.Writer) error { return r.json(w) },
 	}

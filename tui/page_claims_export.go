@@ -15,11 +15,10 @@ func (p *claimsPage) Offers(c caption) []offer {
 		return nil
 	}
 	r := c.record(nil)
-	file := claimsFile{r.headFile(), p.rows()}
 	return []offer{{
 		label: c.T("export.claims"), slug: "claims",
-		csv:  func(w io.Writer) error { return file.csv(w, r.comments) },
-		json: func(w io.Writer) error { return indented(w, file) },
+		csv:  func(w io.Writer) error { return claimsFile{r.headFile(), p.rows()}.csv(w, r.comments) },
+		json: func(w io.Writer) error { return indented(w, claimsFile{r.headFile(), p.rows()}) },
 	}}
 }
 

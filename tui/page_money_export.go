@@ -11,12 +11,12 @@ import (
 
 // Offers are the payments of the quarter shown, drawn and in numbers.
 func (p *moneyPage) Offers(c caption) []offer {
-	sheet, r := p.sheet(c), c.record(nil)
-	file := p.payments(r)
+	r := c.record(nil)
 	return []offer{{
-		label: c.F("export.payments", "Q", c.quarter(data.Quarter(p.q))), slug: "money " + data.Quarter(p.q).String(), sheet: &sheet,
-		csv:  func(w io.Writer) error { return file.csv(w, r.comments) },
-		json: func(w io.Writer) error { return indented(w, file) },
+		label: c.F("export.payments", "Q", c.quarter(data.Quarter(p.q))), slug: "money " + data.Quarter(p.q).String(),
+		sheet: func() plot.Sheet { return p.sheet(c) },
+		csv:   func(w io.Writer) error { return p.payments(r).csv(w, r.comments) },
+		json:  func(w io.Writer) error { return indented(w, p.payments(r)) },
 	}}
 }
 

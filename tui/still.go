@@ -48,11 +48,20 @@ func NewStill(r Request) *Still {
 	}
 	say := newSpeech(r.Model, localeOf(r.Lang), newGlyphs(false))
 	s.plots = plotter{speech: say, live: &s.live, perYear: !r.PerQuarter, cross: chart.None, w: roomyStill}
+	s.draw()
+	return s
+}
+
+// draw makes the charts of the present run.
+func (s *Still) draw() {
+	s.shots = nil
 	for _, group := range s.groups() {
 		s.shots = append(s.shots, s.shoot(group))
 	}
-	return s
 }
+
+// Charts is how many charts the still has.
+func (s *Still) Charts() int { return len(s.shots) }
 
 // roomyStill is a width, in cells, at which every word is written in full.
 const roomyStill = 200

@@ -96,7 +96,34 @@ func (a *app) drawChart(f *chartFlags, args []string) error {
 		}
 	}
 	job.still = tui.NewStill(*r)
+	if err := job.fitsCharts(); err != nil {
+		return err
+	}
 	return job.write()
+}
+
+// fitsCharts refuses a picture that is too small for its charts.
+func (j *chartJob) fitsCharts() error {
+	if j.kind != "svg" && j.kind != "png" {
+		return nil
+	}
+	size := j.pictureSize()
+	if err := size.Check(j.still.Charts()); err != nil {
+		advice := "leave it out for 1200x675"
+		if n := j.still.Charts(); n > 1 {
+			least := plot.LeastFor(n)
+			advice = fmt.Sprintf("these are %d charts: give %dx%d or more", n, least.W, least.H)
+		}
+		return &model.InputError{Culprit: "--size", Problem: err.Error(), Advice: advice}
+	}
+	return nil
+}
+
+func (j *chartJob) pictureSize() plot.Size {
+	if j.size == (plot.Size{}) {
+		return plot.UsualSize
+	}
+	return j.size
 }
 
 // spread runs the world in the shipped ensemble, if that is asked for.
@@ -277,8 +304,6 @@ func (j *chartJob) fitsKind() error {
 		return nil
 	case j.kind == "txt" && (s.W < leastCells || s.H < leastCells/4 || s.W > mostCells || s.H > mostCells):
 		return &model.InputError{Culprit: "--size", Problem: fmt.Sprintf("%dx%d is not between %dx%d and %dx%d cells", s.W, s.H, leastCells, leastCells/4, mostCells, mostCells), Advice: "leave it out for the width of the terminal"}
-	case (j.kind == "svg" || j.kind == "png") && s.Check() != nil:
-		return &model.InputError{Culprit: "--size", Problem: s.Check().Error(), Advice: "leave it out for 1200x675"}
 	}
 	return nil
 }
@@ -293,10 +318,7 @@ func (j *chartJob) write() error {
 
 // print writes in the form that was asked for.
 func (j *chartJob) print(w io.Writer) error {
-	size := j.size
-	if size == (plot.Size{}) {
-		size = plot.UsualSize
-	}
+	size := j.pictureSize()
 	dark := j.flags.theme.value == "dark"
 	switch j.kind {
 	case "svg":

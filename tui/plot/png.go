@@ -18,7 +18,7 @@ import (
 // PNG writes a sheet as PNG. Letters that the shipped fonts lack are looked for
 // in fonts; a NoFontError says that one was not found, and nothing is written.
 func PNG(w io.Writer, s Sheet, fonts Fonts) error {
-	if err := s.Size.Check(); err != nil {
+	if err := s.Size.Check(len(s.Panels)); err != nil {
 		return err
 	}
 	d := compose(s)

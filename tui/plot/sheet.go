@@ -13,6 +13,7 @@ package plot
 
 import (
 	"fmt"
+	"math"
 
 	"bubblescope/tui/chart"
 )
@@ -45,17 +46,26 @@ type Panel struct {
 type Size struct{ W, H int }
 
 // The least and the greatest size: smaller leaves no room for words, larger
-// fills the memory.
+// fills the memory. Several panels need more, see LeastFor.
 var (
 	LeastSize = Size{400, 240}
 	MostSize  = Size{8000, 8000}
 	UsualSize = Size{1200, 675}
 )
 
-// Check refuses sizes that cannot be drawn.
-func (s Size) Check() error {
-	if s.W < LeastSize.W || s.H < LeastSize.H || s.W > MostSize.W || s.H > MostSize.H {
-		return fmt.Errorf("%d×%d is not between %d×%d and %d×%d", s.W, s.H, LeastSize.W, LeastSize.H, MostSize.W, MostSize.H)
+// Check refuses sizes at which so many panels cannot be drawn.
+func (s Size) Check(panels int) error {
+	least := LeastFor(panels)
+	if s.W >= least.W && s.H >= least.H && s.W <= MostSize.W && s.H <= MostSize.H {
+		return nil
 	}
-	return nil
+	return fmt.Errorf("%d×%d is not between %d×%d and %d×%d", s.W, s.H, least.W, least.H, MostSize.W, MostSize.H)
+}
+
+// LeastFor is the least size of a sheet of so many panels: each needs room for
+// its ticks and words.
+func LeastFor(panels int) Size {
+	columns := int(math.Ceil(math.Sqrt(float64(max(panels, 1)))))
+	rows := (max(panels, 1) + columns - 1) / columns
+	return Size{max(LeastSize.W, 280*columns), max(LeastSize.H, 110+130*rows)}
 }

@@ -13,7 +13,7 @@ import (
 // SVG writes a sheet as SVG 1.1 with real text. Fonts are left to whoever opens
 // it. An error is that of w, or of a size that cannot be drawn.
 func SVG(w io.Writer, s Sheet) error {
-	if err := s.Size.Check(); err != nil {
+	if err := s.Size.Check(len(s.Panels)); err != nil {
 		return err
 	}
 	d := compose(s)
