@@ -3,12 +3,14 @@ package cli
 import (
 	"fmt"
 	"io"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"bubblescope/data"
@@ -131,7 +133,7 @@ func (j *chartJob) spread(s model.Settings) error {
 	if !j.flags.asked {
 		return nil
 	}
-	done := j.app.busy("settling the ensemble")
+	done := j.app.busy("running the other worlds")
 	defer done()
 	ensemble, err := shippedEnsemble(j.m, j.flags.members)
 	if err != nil {
@@ -330,6 +332,10 @@ func (j *chartJob) print(w io.Writer) error {
 	case "json":
 		return j.still.JSON(w)
 	}
-	_, err := io.WriteString(w, j.still.Text(j.textLook()))
+	text := j.still.Text(j.textLook())
+	if f, ok := j.stdout.(*os.File); ok && j.path == "" { // no more colours than the terminal has
+		w = &colorprofile.Writer{Forward: w, Profile: colorprofile.Detect(f, j.env)}
+	}
+	_, err := io.WriteString(w, text)
 	return err
 }

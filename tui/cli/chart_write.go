@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
 	"bubblescope/model"
@@ -46,7 +47,7 @@ func (j *chartJob) textLook() tui.TextLook {
 	look := tui.TextLook{W: usualColumns, H: usualRows, Light: j.flags.themed && j.flags.theme.value == "light"}
 	look.ASCII = j.flags.ascii || !unicodeLocale(j.env)
 	if f, ok := j.stdout.(*os.File); ok && j.path == "" && isTerminal(f) {
-		look.Colour = getenv(j.env, "NO_COLOR") == "" && getenv(j.env, "TERM") != "dumb"
+		look.Colour = colorprofile.Detect(f, j.env) > colorprofile.ASCII
 		if w, h, err := term.GetSize(f.Fd()); err == nil && w > 0 {
 			look.W, look.H = max(leastCells, w-1), max(leastCells/4, h-2)
 		}
@@ -126,7 +127,7 @@ func (a *app) busy(what string) (done func()) {
 	if !ok || !isTerminal(f) {
 		return func() {}
 	}
-	io.WriteString(f, what+" …")
+	io.WriteString(f, what+" ...")
 	return func() { io.WriteString(f, "\r\x1b[K") }
 }
 

@@ -66,8 +66,9 @@ func (a *app) runHindcast(f hindcastFlags) error {
 			return err
 		}
 	}
+	done := a.busy("forecasting from each cut-off")
 	scores, err := study.Hindcast(set, rows)
-	if err != nil {
+	if done(); err != nil {
 		return err
 	}
 	return a.write(func(w io.Writer) error { return hindcastOf(rows, scores, f.refit).print(w, f.format.value) })

@@ -21,6 +21,7 @@ func floors() []string {
 		"bubblescope/model",
 		"bubblescope/model/study",
 		"bubblescope/tui/chart",
+		"bubblescope/tui/plot",
 		"bubblescope/tui",
 		"bubblescope/tui/serve",
 		"bubblescope/tui/cli",
@@ -36,6 +37,9 @@ func keepers() map[string]string {
 		"charm.land/ssh":                    "bubblescope/tui/serve",
 		"github.com/spf13/cobra":            "bubblescope/tui/cli",
 		"charm.land/fang":                   "bubblescope/tui/cli",
+		"git.sr.ht/~sbinet/gg":              "bubblescope/tui/plot",
+		"github.com/go-fonts/liberation":    "bubblescope/tui/plot",
+		"golang.org/x/image":                "bubblescope/tui/plot",
 	}
 }
 
@@ -58,7 +62,7 @@ func wrongArrow(from, to string) string {
 			return "is not " + keeper + ", which alone may"
 		}
 	}
-	blind := from == "bubblescope/data" || within(from, "bubblescope/model")
+	blind := from == "bubblescope/data" || within(from, "bubblescope/model") || from == "bubblescope/tui/plot"
 	if blind && slices.ContainsFunc(terminals(), func(t string) bool { return strings.HasPrefix(to, t) }) {
 		return "must not know the terminal"
 	}
@@ -119,6 +123,9 @@ func TestWrongArrow(t *testing.T) {
 		{"bubblescope/tui", "github.com/spf13/cobra", true},
 		{"bubblescope/model/study", "charm.land/lipgloss/v2", true},
 		{"bubblescope/model", "gonum.org/v1/gonum/stat", false},
+		{"bubblescope/tui/plot", "charm.land/bubbletea/v2", true},
+		{"bubblescope/tui/plot", "git.sr.ht/~sbinet/gg", false},
+		{"bubblescope/tui", "git.sr.ht/~sbinet/gg", true},
 		{"bubblescope/attic", "fmt", true},
 	} {
 		if why := wrongArrow(c.from, c.to); (why != "") != c.wrong {
