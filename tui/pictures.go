@@ -39,6 +39,7 @@ func linesPicture(title string, parts func(p plotter) []part) picture {
 func stackPicture(title, total string, parts func(p plotter) []part) picture {
 	return func(p plotter) (chart.Frame, chart.Data) {
 		p = p.counting(total)
+		p.use(total)
 		d := chart.Data{Bands: p.bandsOf(total)}
 		all := parts(p)
 		for _, one := range all {

@@ -142,6 +142,9 @@ func (s *Still) lines(ids []string) (chart.Frame, chart.Data) {
 	p := s.plots.counting(ids[0])
 	f, d := p.frame("chart.record"), chart.Data{Bands: p.bandsOf(ids[0])}
 	f.Title = p.pictureTitle(ids)
+	if p.count.goods {
+		f.Format, f.Tick = p.compact, func(v, _ float64) string { return p.compact(v) }
+	}
 	if p.lossWord(ids) {
 		f.Below = []string{p.T("chart.profit_long"), p.T("chart.profit")}
 	}

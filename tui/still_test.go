@@ -64,6 +64,11 @@ func TestStillsSayWhatTheyAre(t *testing.T) {
 		{"lab.openai.revenue lab.anthropic.revenue", nil, []string{">Revenue<", "OpenAI ", "Anthropic ", "Source: OpenAI audited accounts"}},
 		{"clouds.depreciation_economic clouds.depreciation_booked", nil, []string{"Clouds: economic depreciation, depreciation in the books", "Clouds, $bn a year"}},
 		{"labs.revenue power.dark", nil, []string{">Several readings of one world<", ">What do users pay?<", ">GW<"}},
+		{"labs.revenue labs.funding_gap", nil, []string{">Labs: revenue, funding gap<"}}, // no question asks for both
+		{"labs.revenue lab.xai.revenue", nil, []string{">What do users pay?<"}},
+		{"labs.cost", nil, []string{">What do the labs spend?<"}},
+		{"nvidia.datacenter_revenue", nil, []string{">Nvidia: data-centre revenue<"}},
+		{"labs.tokens", nil, []string{"index, 2023Q1 = 1", "bn</text>"}},
 		{"nvidia.market_value", func(r *Request) { r.Lang = "zh_TW.UTF-8" }, []string{"輝達值多少錢？", "情境是一組假設，不是預測。", `xml:lang="zh-Hant"`, "Noto Sans CJK TC"}},
 		{"lab.xai.runway", func(r *Request) { r.Lang = "zh-Hans" }, []string{"xAI：", "个季度"}},
 	} {

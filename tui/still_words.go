@@ -9,15 +9,24 @@ import (
 	"bubblescope/model"
 )
 
-// questions are the titles of charts by the output that they are about.
-func questions() map[string]string {
-	return map[string]string{
-		"labs.operating_loss": "loss", "labs.revenue": "revenue", "labs.cost": "cost", "labs.cash": "cash", "labs.funding_gap": "gap",
-		"nvidia.circular_share": "own", "nvidia.top4_share": "buyers", "nvidia.market_value": "worth",
-		"clouds.capex": "capex", "clouds.depreciation_booked": "depreciation", "clouds.rental_margin": "margin", "clouds.debt": "debt",
-		"power.demand": "chips", "power.added": "added", "power.price": "price", "power.twh": "electricity",
-		"macro.capex_gdp": "stake", "macro.growth": "growth", "bubble.gauge": "gauge", "commitments.outstanding": "promised",
+// questionOf is the title of the explorer's chart that is about the first of some
+// outputs and holds the others too, if there is one.
+func (p plotter) questionOf(ids []string) (title string, ok bool) {
+	l := p.live
+	all := []picture{lossPicture}
+	for _, page := range []*chartPage{labsPage(l), nvidiaPage(l), cloudsPage(l), powerPage(l), economyPage(l)} {
+		all = append(all, page.pictures...)
 	}
+	for _, draw := range all {
+		var drawn []string
+		p.used = &drawn
+		f, _ := draw(p)
+		stray := slices.ContainsFunc(ids, func(id string) bool { return !slices.Contains(drawn, id) })
+		if !stray && drawn[0] == ids[0] && f.Title != p.T("chart.origin") { // that one asks for the layers
+			return f.Title, true
+		}
+	}
+	return "", false
 }
 
 // outputName is the name of an output in the language of the session.
@@ -30,25 +39,25 @@ func (s *speech) outputName(id string) string {
 }
 
 // pictureTitle is the question that outputs answer together, or their names.
-func (s *speech) pictureTitle(ids []string) string {
-	if word, ok := questions()[ids[0]]; ok {
-		return s.T("chart." + word)
+func (p plotter) pictureTitle(ids []string) string {
+	if question, ok := p.questionOf(ids); ok {
+		return question
 	}
 	if len(ids) == 1 {
-		return s.outputName(ids[0])
+		return p.outputName(ids[0])
 	}
-	whose, what := s.names(ids)
+	whose, what := p.names(ids)
 	switch {
 	case same(whose):
-		return whose[0] + s.colon() + strings.Join(what, s.T("picture.comma"))
+		return whose[0] + p.colon() + strings.Join(what, p.T("picture.comma"))
 	case same(what):
 		return capital(what[0])
 	}
 	var all []string
 	for _, id := range ids {
-		all = append(all, s.outputName(id))
+		all = append(all, p.outputName(id))
 	}
-	return strings.Join(all, s.T("picture.comma"))
+	return strings.Join(all, p.T("picture.comma"))
 }
 
 func (s *speech) colon() string {

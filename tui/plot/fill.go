@@ -79,6 +79,7 @@ func (f *field) drawStack() {
 				}
 			}
 		}
+		f.beyond(b)
 	}
 }
 
