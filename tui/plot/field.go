@@ -16,7 +16,8 @@ type field struct {
 	data   chart.Data
 	axis   chart.Axis
 	labels []endLabel
-	taken  []box // by words within the field
+	taken  []box   // by words within the field
+	told   float64 // where the words below the field end so far
 }
 
 // x is where a quarter lies.
@@ -150,9 +151,12 @@ func (f *field) tickAt(q, middleOf float64, word string, size float64) {
 	}
 	t := text{at: point{f.x(middleOf), f.y1 + size*1.5}, size: size, anchor: middle, ink: f.soft, words: word}
 	if b := t.box(); b.x1 > f.x1 { // the last year of a window may be cut short
-		t.at.x -= max(0, b.x1-f.x1-12*f.u)
+		t.at.x -= max(0, b.x1-f.x1-4*f.u)
 	}
-	f.add(t)
+	if b := t.box(); b.x0 > f.told+3*f.u {
+		f.told = b.x1
+		f.add(t)
+	}
 }
 
 // rule stands at the end of the record, with words on both sides of its head.

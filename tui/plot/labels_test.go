@@ -49,6 +49,8 @@ func TestWordsOfSamplesStandApart(t *testing.T) {
 // far, some without values.
 func anyPanel(t *rapid.T) Panel {
 	p := Panel{Frame: frame(rapid.SampledFrom([]string{"What?", "A rather long question that asks for two lines of its own, at least here"}).Draw(t, "title"))}
+	p.Frame.First = rapid.SampledFrom([]int{0, 0, 7, 45}).Draw(t, "first")
+	p.Frame.Quarters = rapid.IntRange(2, 52-p.Frame.First).Draw(t, "quarters")
 	p.Frame.Now = rapid.IntRange(-1, 51).Draw(t, "now")
 	names := []string{"OpenAI", "Anthropic", "xAI", "Other labs", "depreciation in the books", "economic depreciation", "實驗室", "a name that will not fit in one line of the margin"}
 	n := rapid.IntRange(1, 8).Draw(t, "lines")

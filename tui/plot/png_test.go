@@ -43,8 +43,11 @@ func colours(t *testing.T, file []byte, size Size) int {
 }
 
 func TestPixels(t *testing.T) {
-	for _, size := range []Size{UsualSize, LeastSize, {501, 777}} {
-		s := sheet(lines(), stack())
+	for _, size := range []Size{UsualSize, LeastSize, LeastFor(2), {777, 501}} {
+		s := sheet(lines())
+		if size != LeastSize {
+			s.Panels = append(s.Panels, stack())
+		}
 		s.Size = size
 		if n := colours(t, pngOf(t, s), size); n < 50 {
 			t.Errorf("%v has %d colours", size, n)
