@@ -50,6 +50,7 @@ type App struct {
 	overlay  overlay
 	dialog   dialog // nil while none is open
 	walk     walk
+	export   export
 	scrolled int    // rows of the overlay above its window
 	extent   [2]int // rows of the overlay, and of its window
 	notice   string // in the footer until the next key
@@ -91,6 +92,7 @@ func New(env Env) *App {
 		monoSet:   env.Mono,
 	}
 	a.live.bands = newBands(env.Ensemble)
+	a.export = export{save: env.Export, version: env.Version}
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
 	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
@@ -164,6 +166,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.closes(msg)
 	case handsMsg:
 		return msg.take(a)
+	case exportedMsg:
+		a.exported(msg)
 	default:
 		return a.took(msg)
 	}

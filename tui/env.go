@@ -23,6 +23,11 @@ type Env struct {
 	Light         bool           // a light background
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines
+	Version       string         // of the program, for what is exported
+	// Export puts a file of a name where this session keeps such files, never
+	// over another, and says where it went; nil where there are no files, as
+	// over SSH: then the clipboard takes what it can.
+	Export func(name string, content []byte) (where string, err error)
 }
 
 // The languages of the explorer, as tags of their locale files.

@@ -19,6 +19,8 @@ func (a *App) footerText(w int) string {
 		return a.theme.muted.paint(a.dialog.keys(a))
 	case a.overlay == equationOverlay:
 		return a.equationKeys(w)
+	case a.overlay == exportOverlay:
+		return a.theme.muted.paint(a.say.F("export.keys", "Keys", a.upDown(), "Across", a.leftRight()))
 	case a.overlay != noOverlay:
 		return a.theme.muted.paint(a.overlayKeys())
 	case a.hover.hint != "":

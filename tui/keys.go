@@ -61,6 +61,7 @@ func bindings() []binding {
 		{keys: []string{"t"}, show: "t", id: "theme", do: intent((*App).switchTheme)},
 		{keys: []string{"B"}, show: "B", id: "bands", do: intent((*App).switchBands), when: (*App).hasBands, has: (*App).hasBands, foot: true},
 		{keys: []string{"b"}, show: "b", id: "glyphs", do: intent((*App).switchGlyphs)},
+		{keys: []string{"x"}, show: "x", id: "export", do: intent((*App).openExport), when: (*App).canExport, foot: true},
 		{keys: []string{"?", "f1"}, show: "? F1", id: "help", do: intent((*App).help), foot: true},
 		{keys: []string{"q", "ctrl+c"}, show: "q ^C", id: "quit", do: func(*App) tea.Cmd { return tea.Quit }, foot: true},
 	}

@@ -15,6 +15,7 @@ const (
 	helpOverlay
 	aboutOverlay
 	equationOverlay
+	exportOverlay
 )
 
 // overlayKey scrolls a page that is too long, and closes it at any other key.
@@ -23,6 +24,9 @@ func (a *App) overlayKey(key string) tea.Cmd {
 		return a.equationPress(key)
 	}
 	page := max(1, a.lay.H-2)
+	if a.overlay == exportOverlay {
+		return a.exportKey(key)
+	}
 	switch key {
 	case "up", "k":
 		a.scrolled = max(0, a.scrolled-1)
@@ -62,8 +66,11 @@ func (a *App) overlayRows(w, h int) []string {
 		return a.equationRows(w, h)
 	}
 	rows := a.aboutRows(w - 4)
-	if a.overlay == helpOverlay {
+	switch a.overlay {
+	case helpOverlay:
 		rows = a.helpRows(w - 4)
+	case exportOverlay:
+		rows = a.exportRows(w - 4)
 	}
 	a.scrolled = clampInt(a.scrolled, 0, max(0, len(rows)-h))
 	a.extent = [2]int{len(rows), h}

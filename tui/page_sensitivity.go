@@ -11,7 +11,7 @@ import (
 
 // The keys of the two axes of the map.
 const (
-	acrossKey, acrossBackKey = "x", "ctrl+x"
+	acrossKey, acrossBackKey = "c", "C"
 	upKey, upBackKey         = "v", "V"
 )
 
@@ -71,7 +71,7 @@ func (p *sensitivityPage) SetReading(int, bool) {}
 
 // Keys names the keys of the axes.
 func (p *sensitivityPage) Keys() []pageKey {
-	return []pageKey{{"x ^X", "axis_across"}, {"v V", "axis_up"}}
+	return []pageKey{{"c C", "axis_across"}, {"v V", "axis_up"}}
 }
 
 // Press chooses the levers of the map.

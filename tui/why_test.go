@@ -1,15 +1,14 @@
 package tui
 
 import (
+	"bubblescope/model"
+	"bubblescope/model/study"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"bubblescope/model"
-	"bubblescope/model/study"
 )
 
 // several levers moved, by hand.
@@ -294,7 +293,7 @@ func TestWhyOfMarks(t *testing.T) {
 	for d.why.topic() != (topic{"break_even", true}) {
 		d.Press("tab")
 	}
-	d.Settle().Shows("Why did the break-even move from "+even+" to never?").Shows("Never counts as 2036Q1")
+	d.Settle().Shows("Why did the break-even move from " + even + " to never?").Shows("Never counts as 2036Q1")
 }
 
 // A move beside the open pane costs little more than one without it.

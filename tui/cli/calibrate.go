@@ -41,11 +41,11 @@ bubblescope fit --search. Progress goes to standard error.`,
 		if err != nil {
 			return err
 		}
+		done := a.busy("settling the model")
 		kept, told, err := study.Constrain(m, *members, *members*draws, uint64(draw), a.tell)
-		if err != nil {
+		if done(); err != nil {
 			return err
 		}
-		fmt.Fprintln(a.stderr)
 		if told.Kept < *members {
 			return fmt.Errorf("only %d of %d draws passed: widen the priors or ask for fewer --members", told.Kept, told.Drawn)
 		}
@@ -59,7 +59,7 @@ bubblescope fit --search. Progress goes to standard error.`,
 // tell writes progress over itself, where a person is there to read it.
 func (a *app) tell(d study.Diagnosis) {
 	if f, ok := a.stderr.(*os.File); ok && isTerminal(f) {
-		fmt.Fprintf(a.stderr, "\r%d drawn, %d kept", d.Drawn, d.Kept)
+		fmt.Fprintf(a.stderr, "\r\x1b[K%d drawn, %d kept", d.Drawn, d.Kept)
 	}
 }
 

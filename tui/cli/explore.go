@@ -39,7 +39,7 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
 		return err
 	}
-	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers), Version: edition(version()), Export: saveHere}
 	env.Store = a.store()
 	explorer := tui.New(env)
 	if err := explorer.Fault(); err != nil {

@@ -77,8 +77,9 @@ func (a *app) runHindcast(f hindcastFlags) error {
 			return err
 		}
 	}
+	done := a.busy("forecasting from each cut-off")
 	scores, err := study.Hindcast(set, rows, bands)
-	if err != nil {
+	if done(); err != nil {
 		return err
 	}
 	h := hindcasting{rows: rows, scores: scores, fresh: f.refit}

@@ -23,6 +23,7 @@ func floors() []string {
 		"bubblescope/model/study",
 		"bubblescope/tui/chart",
 		"bubblescope/tui/store",
+		"bubblescope/tui/plot",
 		"bubblescope/tui",
 		"bubblescope/tui/serve",
 		"bubblescope/tui/cli",
@@ -39,6 +40,9 @@ func keepers() map[string]string {
 		"github.com/spf13/cobra":            "bubblescope/tui/cli",
 		"github.com/adrg/xdg":               "bubblescope/tui/cli",
 		"charm.land/fang":                   "bubblescope/tui/cli",
+		"git.sr.ht/~sbinet/gg":              "bubblescope/tui/plot",
+		"github.com/go-fonts/liberation":    "bubblescope/tui/plot",
+		"golang.org/x/image":                "bubblescope/tui/plot",
 	}
 }
 
@@ -63,7 +67,7 @@ func wrongArrow(from, to string) string {
 			return "is not " + keeper + ", which alone may"
 		}
 	}
-	blind := from == "bubblescope/data" || from == "bubblescope/tui/store" || within(from, "bubblescope/model")
+	blind := from == "bubblescope/data" || from == "bubblescope/tui/store" || from == "bubblescope/tui/plot" || within(from, "bubblescope/model")
 	if blind && slices.ContainsFunc(terminals(), func(t string) bool { return strings.HasPrefix(to, t) }) {
 		return "must not know the terminal"
 	}
@@ -128,6 +132,9 @@ func TestWrongArrow(t *testing.T) {
 		{"bubblescope/tui/serve", "bubblescope/tui/store", true},
 		{"bubblescope/tui/store", "charm.land/bubbletea/v2", true},
 		{"bubblescope/tui", "github.com/adrg/xdg", true},
+		{"bubblescope/tui/plot", "charm.land/bubbletea/v2", true},
+		{"bubblescope/tui/plot", "git.sr.ht/~sbinet/gg", false},
+		{"bubblescope/tui", "git.sr.ht/~sbinet/gg", true},
 		{"bubblescope/attic", "fmt", true},
 	} {
 		if why := wrongArrow(c.from, c.to); (why != "") != c.wrong {

@@ -3,17 +3,19 @@ package cli
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"bubblescope/data"
 	"bubblescope/model"
 )
 
 // remote lists the commands that a visitor may run over SSH: those that print
 // and neither read nor write a file of the server.
 func (a *app) remote() []*cobra.Command {
-	return []*cobra.Command{a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.hindcast()}
+	return []*cobra.Command{a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.why(), a.chart(), a.hindcast()}
 }
 
 // remoteNames are the names of the commands of a visitor.
@@ -48,15 +50,22 @@ func remoteCommand(ctx context.Context, words, env []string, out, errOut io.Writ
 // hereOnly refuses to a visitor the flags that touch the server's files or take
 // its processors for minutes.
 func hereOnly(c *cobra.Command) error {
-	for _, name := range []string{"scenario", "refit", "starts"} {
-		f := c.Flags().Lookup(name)
-		if f == nil || !f.Changed || name == "scenario" && !isFile(f.Value.String()) {
-			continue
+	set, err := data.Load()
+	if err != nil {
+		return err
+	}
+	shipped := func(name string) bool { return slices.Contains(set.ScenarioNames(), name) }
+	harmless := map[string]func(string) bool{
+		"scenario": shipped, "against": shipped,
+		"out":  func(file string) bool { return file == "-" },
+		"font": nobody, "refit": nobody, "bands": nobody, "starts": nobody,
+	}
+	for name, fine := range harmless {
+		if f := c.Flags().Lookup(name); f != nil && f.Changed && !fine(f.Value.String()) {
+			return &model.InputError{Culprit: "--" + name, Problem: model.Shown(f.Value.String()) + " is not to be had over SSH", Advice: "leave it out, or run bubblescope on your own machine"}
 		}
-		return &model.InputError{Culprit: "--" + name, Problem: "not to be had over SSH", Advice: "leave it out, or run bubblescope on your own machine"}
 	}
 	return nil
 }
 
-// isFile says whether a scenario is named by its file.
-func isFile(scenario string) bool { return strings.ContainsAny(scenario, "/.\\") }
+func nobody(string) bool { return false }

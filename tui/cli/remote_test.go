@@ -45,6 +45,7 @@ func TestCommandsOverSSHPrintTheSame(t *testing.T) {
 	for _, words := range []string{
 		"run --set gpu_life=3 --format json", "levers", "outputs --format csv", "ledger --quarter 2025Q4",
 		"claims --format json", "hindcast --format csv", "run --scenario essay-bust",
+		"chart labs.cash --out -", "why --output labs.cash --scenario essay-bust --against pays-off",
 	} {
 		home := call(t, strings.Fields(words)...)
 		out, errs, status := ask(t, address, words)
@@ -65,9 +66,14 @@ func TestWhatIsRefusedOverSSH(t *testing.T) {
 		status int
 		want   string
 	}{
-		{"run --scenario " + secret, exitUsage, "--scenario: not to be had over SSH"},
-		{"run --scenario=./x.toml", exitUsage, "--scenario: not to be had over SSH"},
-		{"hindcast --refit", exitUsage, "--refit: not to be had over SSH"},
+		{"run --scenario " + secret, exitUsage, "is not to be had over SSH"},
+		{"run --scenario=./x.toml", exitUsage, "--scenario: ./x.toml is not to be had over SSH"},
+		{"run --scenario my-own-world", exitUsage, "--scenario: my-own-world is not to be had over SSH"},
+		{"why --output labs.cash --against ./x.toml", exitUsage, "--against: ./x.toml is not to be had over SSH"},
+		{"chart labs.cash --out loss.svg", exitUsage, "--out: loss.svg is not to be had over SSH"},
+		{"chart labs.cash --out - --font /etc/passwd", exitUsage, "--font: /etc/passwd is not to be had over SSH"},
+		{"hindcast --bands", exitUsage, "--bands: true is not to be had over SSH"},
+		{"hindcast --refit", exitUsage, "--refit: true is not to be had over SSH"},
 		{"run --set gpu_lif=3", exitUsage, "gpu_life"},
 		{"serve --listen :0", exitFailed, "no such command here; there are run, levers"},
 		{"calibrate", exitFailed, "no such command here"},

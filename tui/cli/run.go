@@ -30,8 +30,12 @@ func (a *app) run() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := r.spread(c.Flags().Changed("ensemble"), *members); err != nil {
-			return err
+		if c.Flags().Changed("ensemble") {
+			done := a.busy("running the other worlds")
+			err = r.spread(*members)
+			if done(); err != nil {
+				return err
+			}
 		}
 		return a.write(func(w io.Writer) error { return r.print(w, format.value) })
 	})
@@ -100,11 +104,8 @@ func (r *running) json() object {
 	return o
 }
 
-// spread runs the world in the shipped ensemble, if that is asked for.
-func (r *running) spread(asked bool, members int) error {
-	if !asked {
-		return nil
-	}
+// spread runs the world in the shipped ensemble.
+func (r *running) spread(members int) error {
 	ensemble, err := shippedEnsemble(r.m, members)
 	if err != nil {
 		return err

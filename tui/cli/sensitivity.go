@@ -36,8 +36,9 @@ worlds that the record allows.`,
 	c.Flags().Var(&quarter, "at", "the quarter to ask about (default 2028Q4)")
 	members := c.Flags().Int("ensemble", 500, "how many members to rank over")
 	return a.leaf(c, func(c *cobra.Command) error {
+		done := a.busy("running the other worlds")
 		found, err := newSensitive(at, output.String(), quarter.String(), *members)
-		if err != nil {
+		if done(); err != nil {
 			return err
 		}
 		return a.write(func(w io.Writer) error { return found.print(w, format.value) })

@@ -83,7 +83,7 @@ func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serv
 		default:
 			return nil, &model.InputError{Culprit: model.Shown(s.Args[1]), Problem: "one word too many", Advice: "connect with a share code alone, or with one of the commands"}
 		}
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns}), nil
+		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Version: edition(version())}), nil
 	}
 }
 
