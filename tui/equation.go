@@ -27,6 +27,8 @@ type walk struct {
 	at    int      // in list
 	trail []stop   // the first is list[at]
 	moved bool     // the focus moved since the rows were last drawn
+
+	traces []*model.Trace // of the worlds last asked for, the newest last
 }
 
 func (w *walk) here() *stop { return &w.trail[len(w.trail)-1] }
@@ -44,7 +46,7 @@ func (a *App) askEquation() {
 	if a.stage.asking && !a.why.topic().mark {
 		list = append([]string{a.why.topic().id}, list...)
 	}
-	a.walk = walk{list: distinctIDs(list)}
+	a.walk = walk{list: distinctIDs(list), traces: a.walk.traces}
 	a.begin(0)
 	a.overlay = equationOverlay
 }
@@ -136,8 +138,6 @@ func distinctTerms(mentions []study.Mention) (all []study.Term) {
 	return all
 }
 
-func (a *App) outputOf(id string) *data.Output { return &a.model.Outputs()[a.model.OutputIndex(id)] }
-
 // termValue is what a term is worth at a quarter of a world; false where the
 // quarter lies before the first.
 func (a *App) termValue(t study.Term, run *model.Result, q data.Quarter) (v float64, ok bool) {
@@ -149,6 +149,8 @@ func (a *App) termValue(t study.Term, run *model.Result, q data.Quarter) (v floa
 		return a.model.InForce(run.Settings, q)[t.Index], true
 	case study.ParameterTerm:
 		return a.model.Data().Parameters[t.Index].Value, true
+	case study.WorkingTerm:
+		return a.trace(run.Settings).Series(t.ID)[q], true
 	}
 	return run.Series[t.Index][q], true
 }

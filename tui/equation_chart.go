@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"bubblescope/data"
-	"bubblescope/model/study"
 	"bubblescope/tui/chart"
 )
 
@@ -14,11 +13,11 @@ const (
 	mostCurve, wideCurve = 24, 120
 )
 
-// curveOf is the output whose course is drawn below the equation: the term in
-// focus if it has one, else the output itself.
+// curveOf is the series whose course is drawn below the equation: the term in
+// focus if it has one, else what the equation is of.
 func (a *App) curveOf() string {
 	at := a.walk.here()
-	if terms := a.termsHere(); at.focus < len(terms) && terms[at.focus].Kind == study.OutputTerm {
+	if terms := a.termsHere(); at.focus < len(terms) && hasCourse(terms[at.focus]) {
 		return terms[at.focus].ID
 	}
 	return at.id
@@ -40,16 +39,21 @@ func (a *App) curveRows(w, h int) []string {
 
 func (a *App) curve(id string, w int) (chart.Frame, chart.Data) {
 	o := a.outputOf(id)
-	p := plotter{speech: a.say, live: &a.live, cross: int(a.equationQuarter()), w: w}.counting(id)
+	p := plotter{speech: a.say, live: &a.live, cross: int(a.equationQuarter()), w: w, count: measureOf(o)}
+	values, compared := a.courses(id)
 	f := chart.Frame{
 		Title: a.say.output(o), Unit: a.unitAlone(o),
 		Quarters: len(a.live.lens.blank), Now: int(a.model.LastActual()), Cross: p.cross,
 		Format: p.shown, Tick: p.tick,
 		Quarter: func(q int) string { return p.quarter(data.Quarter(q)) },
 	}
-	now := p.line(a.say.T("why.to"), id, 0)
-	now.Strong = true
-	d := chart.Data{Series: []chart.Series{now, p.ghostOf(id)}, Bands: p.bandsOf(id)}
+	now := chart.Series{Label: a.say.T("why.to"), Values: p.scaled(values), Strong: true}
+	ghost := p.ghostOf(id)
+	ghost.Values = p.scaled(compared)
+	d := chart.Data{Series: []chart.Series{now, ghost}}
+	if a.model.OutputIndex(id) >= 0 {
+		d.Bands = p.bandsOf(id)
+	}
 	d.Series = p.addPoints(d.Series, id, 0)
 	return f, d
 }

@@ -16,7 +16,7 @@ func (a *App) termNote(t study.Term, q data.Quarter) string {
 	case study.ParameterTerm:
 		return a.parameterNote(&a.model.Data().Parameters[t.Index])
 	}
-	o := &a.model.Outputs()[t.Index]
+	o := a.rowOf(t)
 	return a.say.F("equation.output", "Label", a.say.output(o), "Source", o.Sources)
 }
 

@@ -17,7 +17,7 @@ type termTable struct{ name, now, then int }
 func (a *App) termRows(doc *equationDoc, o *data.Output, w int) {
 	q, terms := a.equationQuarter(), a.termsHere()
 	a.walk.here().focus = clampInt(a.walk.here().focus, 0, max(0, len(terms)-1))
-	self := study.Term{Kind: study.OutputTerm, ID: o.ID, Index: a.model.OutputIndex(o.ID)}
+	self := a.seriesTerm(o.ID)
 	t := a.termTable(append(terms, self), q, w)
 	then := a.say.T("chart.default")
 	if a.live.pinned {
@@ -92,5 +92,5 @@ func (a *App) termText(t study.Term, run *model.Result, q data.Quarter) string {
 	case t.Kind == study.ParameterTerm:
 		return a.say.given(a.model.Data().Parameters[t.Index].Unit, v)
 	}
-	return a.say.precise(a.model.Outputs()[t.Index].Unit, v)
+	return a.say.precise(a.rowOf(t).Unit, v)
 }

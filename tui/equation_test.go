@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,14 +76,38 @@ func TestEquationsAreWalked(t *testing.T) {
 	}
 	d.Press("backspace", "backspace", "backspace").Shows("Labs: operating loss").Shows("1 of ")
 	d.Press("esc").walkTo("clouds.depreciation_economic")
-	if d.termsHere()[0].ID != "gpu_life" {
+	at := slices.IndexFunc(d.termsHere(), func(t study.Term) bool { return t.ID == "gpu_life" })
+	if at < 0 {
 		t.Fatalf("terms %v", d.termsHere())
 	}
 	d.Focus("open_weights")
+	for range at {
+		d.Press("down")
+	}
 	d.Press("enter")
 	if i, ok := d.rail.lever(); !ok || i != d.model.LeverIndex("gpu_life") || d.overlay != noOverlay {
 		t.Error("Enter on a lever does not lead to it")
 	}
+}
+
+// A working is followed like an output: its equation, its course, its values.
+func TestWorkingsAreWalked(t *testing.T) {
+	d := driveEnv(t, Env{Lang: "en", Width: 120, Height: 50}).walkTo("lab.openai.cost")
+	at := slices.IndexFunc(d.termsHere(), func(t study.Term) bool { return t.Kind == study.WorkingTerm })
+	if at < 0 {
+		t.Fatalf("no working in %s", d.outputOf("lab.openai.cost").Equation)
+	}
+	term := d.termsHere()[at]
+	v, ok := d.termValue(term, d.live.result, 20)
+	if want := d.model.Trace(d.live.settings).Series(term.ID)[20-term.Lag]; !ok || v != want {
+		t.Errorf("%s is %v, want %v", term.ID, v, want)
+	}
+	for range at {
+		d.Press("down")
+	}
+	d.Press("enter").Shows("lab.openai.cost › " + term.ID)
+	whole(t, d, 120, 50)
+	d.Press("backspace").Press("enter", "w").Settle().Shows("OpenAI")
 }
 
 // Tab goes through all outputs of the page and round again.

@@ -31,7 +31,7 @@ func (a *App) lookUp() {
 	}
 }
 
-// goInto follows the term in focus: to the equation of an output, to a lever in
+// goInto follows the term in focus: to the equation of a series, to a lever in
 // the rail. A parameter leads nowhere.
 func (a *App) goInto() {
 	terms, at := a.termsHere(), a.walk.here()
@@ -39,7 +39,7 @@ func (a *App) goInto() {
 		return
 	}
 	switch t := terms[at.focus]; t.Kind {
-	case study.OutputTerm:
+	case study.OutputTerm, study.WorkingTerm:
 		a.walk.trail = append(a.walk.trail, stop{id: t.ID})
 		a.scrolled = 0
 	case study.LeverTerm:
@@ -72,8 +72,15 @@ func (a *App) comeBack() {
 	}
 }
 
-// whyHere splits the change of the output that is shown.
+// whyHere splits the change of the output that is shown; workings have none, and
+// lead back to the output that they were reached from.
 func (a *App) whyHere() {
 	a.overlay = noOverlay
-	a.whyOf(distinct(append([]topic{{id: a.walk.here().id}}, a.topics()...)))
+	id := a.walk.trail[0].id
+	for _, s := range a.walk.trail {
+		if a.model.OutputIndex(s.id) >= 0 {
+			id = s.id
+		}
+	}
+	a.whyOf(distinct(append([]topic{{id: id}}, a.topics()...)))
 }

@@ -1,10 +1,13 @@
 package study
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
+	"bubblescope/data"
 	"bubblescope/model"
 )
 
@@ -16,6 +19,7 @@ const (
 	LeverTerm TermKind = iota
 	ParameterTerm
 	OutputTerm
+	WorkingTerm // a quantity between levers and outputs
 )
 
 // Term is an id that a text speaks of.
@@ -34,8 +38,8 @@ type Mention struct {
 }
 
 // Terms finds what a text speaks of: words that are the id of a lever, a
-// parameter or an output. In a dotted id a star or NAME stands for every word
-// that makes an output of it; prev(ID) and ID[−4] speak of earlier quarters.
+// parameter, an output or a working. In a dotted id a star or NAME stands for
+// every word that makes an output or a working of it; prev(ID) and ID[−4] speak of earlier quarters.
 // All other words are left alone.
 func Terms(m *model.Model, text string) []Mention {
 	var all []Mention
@@ -67,20 +71,28 @@ func termsOf(m *model.Model, id string) []Term {
 			return []Term{{Kind: ParameterTerm, ID: id, Index: i}}
 		}
 	}
+	for i, w := range m.Data().Workings {
+		if w.ID == id {
+			return []Term{{Kind: WorkingTerm, ID: id, Index: i}}
+		}
+	}
 	return starred(m, id)
 }
 
-// starred lists the outputs that an id with a star or NAME stands for.
+// starred lists what an id with a star or NAME stands for.
 func starred(m *model.Model, id string) (all []Term) {
 	parts := strings.Split(id, ".")
 	if !strings.Contains(id, "*") && !strings.Contains("."+id+".", ".NAME.") {
 		return nil
 	}
-	for i, o := range m.Outputs() {
-		if fitsStars(parts, strings.Split(o.ID, ".")) {
-			all = append(all, Term{Kind: OutputTerm, ID: o.ID, Index: i})
+	for kind, table := range map[TermKind][]data.Output{OutputTerm: m.Outputs(), WorkingTerm: m.Data().Workings} {
+		for i, o := range table {
+			if fitsStars(parts, strings.Split(o.ID, ".")) {
+				all = append(all, Term{Kind: kind, ID: o.ID, Index: i})
+			}
 		}
 	}
+	slices.SortFunc(all, func(a, b Term) int { return cmp.Or(int(a.Kind-b.Kind), a.Index-b.Index) })
 	return all
 }
 

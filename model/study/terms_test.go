@@ -34,6 +34,7 @@ func TestTermsOfATextAreFound(t *testing.T) {
 		"(opposition − its default) × opposition_drag^2":       "opposition opposition_drag",
 		"hardware_efficiency, and nvidia.revenue.":             "hardware_efficiency nvidia.revenue",
 		"labs.revenues + my.labs.revenue + gpu_lifes + rent":   "",
+		"lab.openai.rent + capacity.scarcity[−1]":              "lab.openai.rent capacity.scarcity-1",
 		"lab.openai.no_such × lab.*.no_such × *.revenue × lab": "",
 		"":         "",
 		"收入×price": "",
@@ -60,6 +61,7 @@ func TestEquationsHaveTerms(t *testing.T) {
 					LeverTerm:     func() string { return m.Levers()[term.Index].ID },
 					ParameterTerm: func() string { return m.Data().Parameters[term.Index].ID },
 					OutputTerm:    func() string { return m.Outputs()[term.Index].ID },
+					WorkingTerm:   func() string { return m.Data().Workings[term.Index].ID },
 				}[term.Kind]()
 				if ok != term.ID {
 					t.Errorf("%s: term %+v is %s", o.ID, term, ok)
