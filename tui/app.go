@@ -5,7 +5,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"bubblescope/model"
 	"bubblescope/tui/chart"
@@ -55,20 +54,21 @@ type App struct {
 	pausing bool                // the filter keeps motion back
 	waiting *tea.MouseMotionMsg // the newest motion kept back
 
-	touched  int // grows with every message that may change the screen
-	styled   int // grows with every change of size, theme or language
-	langSet  bool
-	monoSet  bool
-	blocks   struct{ header, tabs, list, card, stage, changed, footer block }
-	view     tea.View
-	viewedAt int
+	touched   int // grows with every message that may change the screen
+	styled    int // grows with every change of size, theme or language
+	langSet   bool
+	monoSet   bool
+	glyphsSet bool
+	blocks    struct{ header, tabs, list, card, stage, changed, footer block }
+	view      tea.View
+	viewedAt  int
 }
 
 // New makes a session. Its size may be 0 until the terminal has told it.
 func New(env Env) *App {
 	a := &App{
 		model:     env.Model,
-		looks:     looks{background: backgroundOf(env), mono: env.Mono, glyphs: glyphsOf(env), profile: colorprofile.TrueColor},
+		looks:     looksOf(env),
 		glyphs:    newGlyphs(env.ASCII),
 		bindings:  bindings(),
 		live:      newLive(env.Model, env.Settings),
@@ -76,6 +76,7 @@ func New(env Env) *App {
 		rail:      newRail(env.Model.Levers()),
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
+		glyphsSet: env.ASCII,
 	}
 	a.live.bands = newBands(env.Ensemble)
 	a.keymap = keymap(a.bindings)
@@ -84,20 +85,6 @@ func New(env Env) *App {
 	a.setLanguage(localeOf(env.Lang))
 	a.resize(env.Width, env.Height)
 	return a
-}
-
-func backgroundOf(env Env) background {
-	if env.Light {
-		return light
-	}
-	return unknown
-}
-
-func glyphsOf(env Env) chart.Glyphs {
-	if env.ASCII {
-		return chart.ASCII
-	}
-	return chart.Braille
 }
 
 // Init asks for the background's colour, which may never be told. Size, colours
@@ -144,6 +131,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.live.bands.rested(msg)
 	case bandMsg:
 		a.banded(msg)
+	case askMsg:
+		a.asked(msg)
 	default:
 		return a.took(msg)
 	}
@@ -187,33 +176,6 @@ func (a *App) setLanguage(tag string) {
 	a.say = newSpeech(a.model, tag, a.glyphs)
 	a.styled++
 	a.touch()
-}
-
-// environment takes the language of the terminal unless one was chosen.
-func (a *App) environment(msg tea.EnvMsg) {
-	if lang := envLanguage(msg.Getenv); !a.langSet && lang != "" {
-		a.langSet = true
-		a.setLanguage(localeOf(lang))
-	}
-}
-
-// colours follows what the terminal can show: no colours ask for shapes.
-func (a *App) colours(p colorprofile.Profile) {
-	a.looks.profile = p
-	a.looks.mono = a.monoSet || p <= colorprofile.ASCII
-	a.restyle()
-}
-
-// backdrop takes the colour of the background unless one was chosen.
-func (a *App) backdrop(msg tea.BackgroundColorMsg) {
-	if a.looks.background != unknown {
-		return
-	}
-	a.looks.background = light
-	if msg.IsDark() {
-		a.looks.background = dark
-	}
-	a.restyle()
 }
 
 func (a *App) paste(text string) {

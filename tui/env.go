@@ -17,7 +17,8 @@ type Env struct {
 	Width, Height int            // in cells; 0 until the terminal has told its size
 	Settings      model.Settings // where the levers stand at the start
 	Ensemble      *study.Shared  // the other worlds, one for all sessions; nil for no bands
-	Light         bool           // a light background
+	Dark, Light   bool           // the background; neither: as the terminal tells
+	Contrast      bool           // high contrast on black or, if Light, on white
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines
 }

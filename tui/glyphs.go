@@ -9,7 +9,7 @@ type glyphs struct {
 	pairTop, pairBottom      string
 	open, shut, here         string
 	action, world, shock     string
-	rule, line, arrow, minus string
+	rule, line, arrow, minus, times string
 	more, up, down, left     string
 	foot                     string // of a band upon a stack, as the charts draw it
 }
@@ -21,7 +21,7 @@ func newGlyphs(ascii bool) glyphs {
 			knob: [2]string{"O", "@"}, tick: [2]string{"|", "H"}, pin: [2]string{"^", "A"},
 			pairTop: "/", pairBottom: "\\", open: "-", shut: "+", here: ">",
 			action: ">", world: "o", shock: "!",
-			rule: "|", line: "-", arrow: "->", minus: "-", more: "~", up: "^", down: "v", left: "<-", foot: "_",
+			rule: "|", line: "-", arrow: "->", minus: "-", times: "x", more: "~", up: "^", down: "v", left: "<-", foot: "_",
 		}
 	}
 	return glyphs{
@@ -29,6 +29,6 @@ func newGlyphs(ascii bool) glyphs {
 		knob: [2]string{"●", "◉"}, tick: [2]string{"┼", "╬"}, pin: [2]string{"◇", "◆"},
 		pairTop: "┌", pairBottom: "└", open: "-", shut: "+", here: "›",
 		action: "▸", world: "○", shock: "!",
-		rule: "│", line: "─", arrow: "→", minus: "−", more: "…", up: "↑", down: "↓", left: "←", foot: "┴",
+		rule: "│", line: "─", arrow: "→", minus: "−", times: "×", more: "…", up: "↑", down: "↓", left: "←", foot: "┴",
 	}
 }

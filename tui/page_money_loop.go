@@ -149,12 +149,20 @@ func (l *loopPicture) stroke(one lane, own, y int) string {
 // what comes round again looks like.
 func (p *moneyPage) scaleLine(id string, unit float64) string {
 	s := p.theme.strokes()
-	per := p.say.T("money.per_quarter")
-	if p.perYear {
-		per = p.say.T("money.per_year")
+	line := p.theme.key.paint(p.say.quarter(data.Quarter(p.q))) + p.theme.muted.paint(p.say.F(id, "V", p.say.moneyShort(unit)+p.per(), "Whole", s.whole))
+	line += p.theme.pen(hueOwn).paint("  "+s.left+s.ownWhole+" ") + p.theme.title.paint(p.roundWord())
+	if against := p.against(); against != "" && width(line)+2+width(against) <= p.w {
+		line += "  " + p.theme.muted.paint(against)
 	}
-	line := p.theme.key.paint(p.say.quarter(data.Quarter(p.q))) + p.theme.muted.paint(p.say.F(id, "V", p.say.moneyShort(unit)+per, "Whole", s.whole))
-	return line + p.theme.pen(hueOwn).paint("  "+s.left+s.ownWhole+" ") + p.theme.title.paint(p.roundWord())
+	return line
+}
+
+// per is the time that dollars are counted by.
+func (p *moneyPage) per() string {
+	if p.perYear {
+		return p.say.T("money.per_year")
+	}
+	return p.say.T("money.per_quarter")
 }
 
 // roundWord names what comes round again, in short on a narrow page.

@@ -37,7 +37,7 @@ func (p *moneyPage) table() []string {
 	for _, l := range lines {
 		names = max(names, width(p.rowName(l)))
 	}
-	unit := p.tableUnit(lines, max(1, p.w-names-2-moneyW))
+	unit := p.tableUnit(lines, max(1, p.w-names-2-moneyW-p.changeW()))
 	rows := []string{p.scaleLine("money.scale_cell", unit)}
 	for _, l := range lines {
 		rows = append(rows, p.tableRow(l, names, unit))
@@ -67,12 +67,21 @@ func (p *moneyPage) rowName(l moneyRow) string {
 // moneyW is the cells of the longest amount.
 const moneyW = 8
 
+// changeW is the cells of the column of changes, where there is room for one.
+func (p *moneyPage) changeW() int {
+	if p.w < 50 || p.against() == "" {
+		return 0
+	}
+	return moneyW
+}
+
 func (p *moneyPage) tableRow(l moneyRow, names int, unit float64) string {
 	f := &p.flows[p.q]
 	bn := f.sum(l.bands...)
 	name := p.theme.text.paint(fit(p.rowName(l), names+1, ""))
 	amount := p.theme.title.paint(fitRight(p.say.moneyShort(bn*p.perUnit()), moneyW, ""))
-	return name + amount + " " + p.tableBar(l, f, bn, unit)
+	change := p.theme.muted.paint(fitRight(p.change(l.bands...), p.changeW(), ""))
+	return name + amount + change + " " + p.tableBar(l, f, bn, unit)
 }
 
 // tableBar is the bar of a line; the part of it that comes round again has

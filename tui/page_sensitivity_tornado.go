@@ -47,12 +47,12 @@ func (s *speech) outcomeWord(id string, v float64) string {
 	return s.moneyShort(v)
 }
 
-func (p *sensitivityPage) chosen() outcome { return p.ahead.outcomes[p.ahead.chosen] }
+func (p *sensitivityPage) outcome() outcome { return p.ahead.outcomes[p.ahead.chosen] }
 
 // figureText writes a figure of the chosen outcome.
-func (p *sensitivityPage) figureText(v float64) string { return p.say.outcomeWord(p.chosen().id, v) }
+func (p *sensitivityPage) figureText(v float64) string { return p.say.outcomeWord(p.outcome().id, v) }
 
-func (p *sensitivityPage) figure(s summary) float64 { return outcomeFigure(p.chosen().id, s) }
+func (p *sensitivityPage) figure(s summary) float64 { return outcomeFigure(p.outcome().id, s) }
 
 // bars are those of the last tornado that was finished, the longest first. A
 // lever that moves nothing that can be read has none.
@@ -74,8 +74,7 @@ func (p *sensitivityPage) tornadoRows(w, h int) []string {
 	if h <= 0 {
 		return nil
 	}
-	title := p.say.F("sensitivity.tornado", "What", p.say.outcome(p.ahead, "outcome."), "V", p.figureText(p.figure(p.now)))
-	rows := []string{p.title(tornadoSurvey, title, w)}
+	rows := []string{p.title(tornadoSurvey, p.tornadoTitle(), w)}
 	bars := p.bars()
 	switch {
 	case len(p.surveys[tornadoSurvey].done.found) == 0:
@@ -88,6 +87,11 @@ func (p *sensitivityPage) tornadoRows(w, h int) []string {
 	}
 	rows = append(rows, p.drawBars(bars[:min(len(bars), h-2)], w)...)
 	return append(rows, p.theme.muted.paint(fit(p.barLegend(w), w, p.say.g.more)))
+}
+
+// tornadoTitle names the outcome and its present figure.
+func (p *sensitivityPage) tornadoTitle() string {
+	return p.say.F("sensitivity.tornado", "What", p.say.outcome(p.ahead, "outcome."), "V", p.figureText(p.figure(p.now)))
 }
 
 // title says whether a survey shown is still that of the world before.

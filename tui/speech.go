@@ -18,7 +18,9 @@ type speech struct {
 }
 
 func newSpeech(m *model.Model, tag string, g glyphs) *speech {
-	return &speech{newWords(m.Data(), tag), newNumbers(tag, g), m, g}
+	s := &speech{newWords(m.Data(), tag), newNumbers(tag, g), m, g}
+	s.ascii = g.minus == newGlyphs(true).minus && tag == english
+	return s
 }
 
 // value writes a lever's value with its unit, as a sentence does: 3 years.

@@ -34,65 +34,12 @@ type theme struct {
 	chart                     chart.Theme
 }
 
-// looks is what the theme is chosen by.
-type looks struct {
-	background background
-	mono       bool
-	glyphs     chart.Glyphs
-	profile    colorprofile.Profile
-}
-
-// ascii says whether only plain characters may be drawn.
-func (l looks) ascii() bool { return l.glyphs == chart.ASCII }
-
-// background is what is known of the terminal's background. Many terminals
-// never tell, so the first theme has to be legible on both.
-type background int
-
-const (
-	unknown background = iota
-	dark
-	light
-)
-
-// palette is the colours of one background, by their number among the 256.
-type palette struct {
-	muted, rule, focus, action, world, shock, worse, better uint8
-	tints                                                   [levels]uint8
-}
-
-func paletteFor(l looks) palette {
-	if l.profile == colorprofile.ANSI {
-		return sixteen(l.background)
-	}
-	switch l.background {
-	case dark:
-		return palette{246, 240, 222, 117, 150, 209, 209, 79, [levels]uint8{39, 110, 247, 216, 202}}
-	case light:
-		return palette{241, 249, 94, 25, 29, 130, 130, 29, [levels]uint8{25, 67, 245, 173, 166}}
-	}
-	return palette{245, 243, 172, 32, 71, 167, 167, 36, [levels]uint8{32, 67, 245, 173, 166}}
-}
-
-// sixteen keeps to the colours that every terminal names: left to itself, the
-// nearest of them to the focus would be the red of trouble.
-func sixteen(b background) palette {
-	p := palette{muted: 8, rule: 8, focus: 3, action: 6, world: 2, shock: 5, worse: 1, better: 2, tints: [levels]uint8{4, 6, 8, 3, 1}}
-	switch b {
-	case dark:
-		p.muted, p.tints[0], p.tints[2] = 7, 12, 7
-	case light:
-		p.focus = 4
-	}
-	return p
-}
-
 // newTheme builds the inks. A mono theme has no colours and tells focus and
 // kind by attributes and shapes.
 func newTheme(l looks) theme {
 	t := colourTheme(paletteFor(l))
 	if l.mono {
-		t = monoTheme()
+		t = monoTheme(l.contrast)
 	}
 	t.chart = chartTheme(l)
 	return t
@@ -105,6 +52,11 @@ func chartTheme(l looks) chart.Theme {
 		t.Palette = chart.MonoPalette()
 	case l.profile == colorprofile.ANSI:
 		t.Palette = chart.SixteenPalette()
+	case l.contrast:
+		t.Palette = chart.ContrastPalette(l.background != light)
+	}
+	if l.contrast {
+		t.Palette = t.Palette.Plain()
 	}
 	return t
 }
@@ -123,8 +75,11 @@ func colourTheme(p palette) theme {
 	return t
 }
 
-func monoTheme() theme {
+func monoTheme(contrast bool) theme {
 	weak := ink(ansi.NewStyle().Faint().String())
+	if contrast {
+		weak = ""
+	}
 	return theme{
 		title: strong(), focus: ink(ansi.NewStyle().Bold().Reverse(true).String()), key: strong(), notice: strong(),
 		rule: weak, knob: strong(), track: weak, cliff: strong(),

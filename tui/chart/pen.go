@@ -64,8 +64,8 @@ func inkTable(p Palette) [penCount]Ink {
 	return t
 }
 
-// shade darkens a true colour to a part of its light, and turns any other into
-// black, so that a texture shows upon it.
+// shade darkens a true colour to a part of its light, or lightens a dark one as
+// much, and turns any other into black, so that a texture shows upon it.
 func shade(c color.Color, part float64) color.Color {
 	switch c.(type) {
 	case nil:
@@ -74,9 +74,16 @@ func shade(c color.Color, part float64) color.Color {
 		return ansi.Black
 	}
 	r, g, b, _ := c.RGBA()
-	dim := func(v uint32) uint8 { return uint8(float64(v>>8) * part) }
+	to := 0.0
+	if 2*r+5*g+b < darkSum {
+		to = 0xff
+	}
+	dim := func(v uint32) uint8 { return uint8(float64(v>>8)*part + to*(1-part)) }
 	return color.RGBA{dim(r), dim(g), dim(b), 0xff}
 }
+
+// darkSum is the weighed sum of a colour's parts below which it counts as dark.
+const darkSum = 8 * 0xffff * 2 / 5
 
 // blend is the mean colour of a texture in shade upon c.
 func blend(c color.Color, texture rune) color.Color {

@@ -22,6 +22,7 @@ func floors() []string {
 		"bubblescope/model/study",
 		"bubblescope/tui/chart",
 		"bubblescope/tui",
+		"bubblescope/tui/plain",
 		"bubblescope/tui/serve",
 		"bubblescope/tui/cli",
 		"bubblescope",
