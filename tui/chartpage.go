@@ -104,24 +104,43 @@ func (c *chartPage) View() string {
 	return strings.Join(box(rows, c.w, c.h, c.say.g.more), "\n")
 }
 
-// paint gives the charts their data. The band bears its name on the first chart
-// that has one: on each it would cost a row.
+// paint gives the charts their data. The band and its marks bear their names on
+// the first chart that has room for them: on each they would cost a row.
 func (c *chartPage) paint(p plotter) {
-	named := false
+	var named bandNames
 	for i, one := range c.Charts() {
 		p.w = c.at[i].W
 		f, d := c.pictures[c.picture(i)](p)
 		for b := range d.Bands {
-			label := &d.Bands[b].Label
-			switch {
-			case named:
-				*label = ""
-			case *label != "" && p.w < narrow && keysWidth(d) > p.w:
-				*label = p.T("chart.band_tiny")
-			}
-			named = named || *label != ""
+			p.nameBand(&d.Bands[b], named, keysWidth(d))
 		}
 		one.SetData(f, d)
+		if len(d.Bands) > 0 {
+			named.add(one.Explained())
+		}
+	}
+}
+
+// bandNames is what of the band is named already.
+type bandNames struct{ band, foot, beyond bool }
+
+func (n *bandNames) add(band, foot, beyond bool) {
+	n.band, n.foot, n.beyond = n.band || band, n.foot || foot, n.beyond || beyond
+}
+
+// nameBand takes off the names that stand elsewhere, and shortens what is left
+// where all keys together would take more than a row.
+func (p plotter) nameBand(b *chart.Band, named bandNames, keys int) {
+	if named.band {
+		b.Label = ""
+	} else if b.Label != "" && p.w < narrow && keys > p.w {
+		b.Label = p.T("chart.band_tiny")
+	}
+	if named.foot || p.w < narrow {
+		b.Foot = ""
+	}
+	if named.beyond || p.w < narrow {
+		b.Beyond = ""
 	}
 }
 

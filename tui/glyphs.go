@@ -3,15 +3,15 @@ package tui
 // glyphs are the single-cell shapes of the rail and the frame. Each is one
 // rune of width one in every terminal.
 type glyphs struct {
-	track, fill, cliff       string
-	tints                    [levels]string // from good to bad
-	knob, tick, pin          [2]string      // upon a cliff, the second
-	pairTop, pairBottom      string
-	open, shut, here         string
-	action, world, shock     string
+	track, fill, cliff              string
+	tints                           [levels]string // from good to bad
+	knob, tick, pin                 [2]string      // upon a cliff, the second
+	pairTop, pairBottom             string
+	open, shut, here                string
+	action, world, shock            string
 	rule, line, arrow, minus, times string
-	more, up, down, left     string
-	foot                     string // of a band upon a stack, as the charts draw it
+	more, up, down, left            string
+	foot                            string // of a band upon a stack, as the charts draw it
 }
 
 func newGlyphs(ascii bool) glyphs {

@@ -152,4 +152,3 @@ func beside(left, right []string, gap int) []string {
 	}
 	return rows
 }
-

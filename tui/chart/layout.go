@@ -28,6 +28,7 @@ func (c *Chart) arrange() layout {
 		return l
 	}
 	y, bottom := 1, c.h-1
+	c.scl.fit(c.frame, c.data, 0, bottom-y) // the keys ask what lies beyond the axis
 	c.collectKeys()
 	ends := c.endsWidth()
 	l.ends, l.right = ends > 0, max(ends, c.leastRight)

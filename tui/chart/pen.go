@@ -23,6 +23,7 @@ const (
 	penPoint
 	penUpon // a point upon a layer
 	penBand
+	penEdge                       // of a band that is no tint
 	penSeries                     // and the seven after it
 	penShade  = penSeries + 8     // darker: the texture upon a layer's own colour
 	penBlend  = penShade + 8      // the two mixed: what the texture looks like from afar
@@ -54,7 +55,7 @@ func inkTable(p Palette) [penCount]Ink {
 	title.Bold = true
 	t := [penCount]Ink{
 		penAxis: p.Axis, penGrid: p.Grid, penText: p.Text, penTitle: title, penMuted: p.Muted,
-		penNow: p.Now, penCross: p.Cross, penGhost: p.Ghost, penPoint: p.Point, penUpon: p.Upon, penBand: p.Band,
+		penNow: p.Now, penCross: p.Cross, penGhost: p.Ghost, penPoint: p.Point, penUpon: p.Upon, penBand: p.Band, penEdge: p.Edge,
 	}
 	for i, ink := range p.Series {
 		t[int(penSeries)+i] = ink

@@ -20,6 +20,7 @@ type Palette struct {
 	Axis, Grid, Text, Muted        Ink
 	Now, Cross, Ghost, Point, Band Ink
 	Upon                           Ink // points upon a stacked layer
+	Edge                           Ink // of a band that is drawn as dots
 	Series                         [8]Ink
 	Mono                           bool
 }
