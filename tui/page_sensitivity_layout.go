@@ -4,12 +4,16 @@ package tui
 type sensitivityLayout struct {
 	tornado, plane rect
 	maps           []rect // within plane
+	rows           int    // the most that a map has
 }
 
-// The largest map, its rows of words, and the page from which it stands beside
-// the tornado.
+// The cells of a map, its rows where it is small and where there is room, the
+// most columns of a cell, its rows of words, and the page from which it stands
+// beside the tornado.
 const (
 	mapCols, mapRows = 24, 12
+	largeRows        = 24
+	mapEach          = 3
 	mapWords         = 3
 	sideBySide       = 96
 	twoMaps          = 66 // cells from which two maps stand side by side
@@ -32,9 +36,11 @@ func layoutSensitivity(w, h int) sensitivityLayout {
 // else side by side, else for one.
 func (l *sensitivityLayout) cutPlane() {
 	at := rect{W: l.plane.W, H: l.plane.H}
+	l.rows = mapRows
 	switch {
 	case at.H > 2*(mapRows+mapWords):
-		top, rest := at.cutTop(mapRows + mapWords)
+		l.rows = min((at.H-1)/2-mapWords, largeRows)
+		top, rest := at.cutTop(l.rows + mapWords)
 		_, bottom := rest.cutTop(1)
 		l.maps = []rect{top, bottom}
 	case at.W >= twoMaps:

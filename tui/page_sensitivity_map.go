@@ -56,7 +56,7 @@ func (p mapView) mapRows(w, h int) []string {
 	case !of.alike(done.of) || len(done.found) == 0:
 		return append(rows, p.theme.muted.paint(p.say.T("sensitivity.busy")))
 	}
-	each := clampInt((w-p.gutter())/max(1, done.of.cols), 1, 2)
+	each := clampInt((w-p.gutter())/max(1, done.of.cols), 1, mapEach)
 	for y := done.of.rows - 1; y >= 0; y-- {
 		rows = append(rows, p.theme.muted.paint(fit(p.upMark(y, done.of.rows), p.gutter(), ""))+p.mapRow(done, y, each))
 	}

@@ -112,7 +112,7 @@ func (p mapView) plane() subject {
 	of := subject{world: others(others(p.world, p.x), p.y), x: p.x, y: p.y}
 	room := p.mapRoom(p.at.W, p.at.H)
 	of.cols = clampInt(min(room.W, p.lens.m.Notches(p.x)+1), 0, mapCols)
-	of.rows = clampInt(min(room.H, p.lens.m.Notches(p.y)+1), 0, mapRows)
+	of.rows = clampInt(min(room.H, p.lens.m.Notches(p.y)+1), 0, p.lay.rows)
 	return of
 }
 

@@ -151,7 +151,7 @@ func (p *sensitivityPage) drawBars(bars []swing, w int) []string {
 // nameOf is the lever of a bar, in short where the part is narrow.
 func (p *sensitivityPage) nameOf(b swing, w int) string {
 	l := &p.lens.m.Levers()[b.lever]
-	if name := p.say.lever(l); width(name) <= w/3 {
+	if name := p.say.lever(l); width(name) <= w*2/5 {
 		return name
 	}
 	return p.say.short(l)

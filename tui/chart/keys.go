@@ -21,10 +21,8 @@ const (
 // the signs of its foot upon layers, the arrows where it goes on beyond.
 func (c *Chart) Explained() (band, foot, beyond bool) {
 	c.arrange()
-	for _, k := range c.shown {
-		band, foot, beyond = band || k.series == bandPlace, foot || k.series == footPlace, beyond || k.series == beyondPlace
-	}
-	return band, foot, beyond
+	has := func(place int) bool { return shows(c.shown, place) || shows(c.spilt, place) }
+	return has(bandPlace), has(footPlace), has(beyondPlace)
 }
 
 // collectKeys lists what needs explaining, series first.
