@@ -69,10 +69,14 @@ const moneyW = 8
 
 // changeW is the cells of the column of changes, where the bars can spare it.
 func (p *moneyPage) changeW(names int) int {
-	if p.w-names-2-2*moneyW < leastBar || p.against() == "" {
+	n := 0
+	for _, l := range moneyRows() {
+		n = max(n, width(p.change(l.bands...))+1)
+	}
+	if p.w-names-2-moneyW-n < leastBar || n == 1 {
 		return 0
 	}
-	return moneyW
+	return n
 }
 
 // leastBar is the cells that the longest bar should have.

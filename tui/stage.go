@@ -61,7 +61,7 @@ func (s *stage) tell(a *App) {
 
 // draw gives the stage's rows: the question, then the page.
 func (s *stage) draw(sp *speech, t theme) []string {
-	question := t.focus.paint(fit(sp.T("question."+s.tab().id), s.title.W, sp.g.more))
+	question := t.head.paint(fit(sp.T("question."+s.tab().id), s.title.W, sp.g.more))
 	return append([]string{question}, strings.Split(s.tab().page.View(), "\n")...)
 }
 

@@ -24,14 +24,14 @@ func (i ink) paint(s string) string {
 // never a colour. Colours are of the fixed part of the 256-colour palette, so
 // that plain SSH shows the same as a true-colour terminal.
 type theme struct {
-	text, muted, rule         ink
-	title, focus, key, notice ink
-	action, world, shock      ink // the three kinds of lever
-	worse, better             ink // beside a sign or a word, never alone
-	knob, fill, track, tick   ink
-	tints                     [levels]ink // of a track, from good to bad; by shape too
-	cliff                     ink
-	chart                     chart.Theme
+	text, muted, rule               ink
+	title, head, focus, key, notice ink // head: what is open; no block of reverse video
+	action, world, shock            ink // the three kinds of lever
+	worse, better                   ink // beside a sign or a word, never alone
+	knob, fill, track, tick         ink
+	tints                           [levels]ink // of a track, from good to bad; by shape too
+	cliff                           ink
+	chart                           chart.Theme
 }
 
 // newTheme builds the inks. A mono theme has no colours and tells focus and
@@ -58,13 +58,14 @@ func chartTheme(l looks) chart.Theme {
 	if l.contrast {
 		t.Palette = t.Palette.Plain()
 	}
+	t.Markers = l.ascii() // strokes of ASCII do not tell lines apart
 	return t
 }
 
 func colourTheme(p palette) theme {
 	t := theme{
 		muted: fore(p.muted), rule: fore(p.rule),
-		title: strong(), focus: bold(p.focus), key: strong(), notice: bold(p.shock),
+		title: strong(), head: bold(p.focus), focus: bold(p.focus), key: strong(), notice: bold(p.shock),
 		action: fore(p.action), world: fore(p.world), shock: fore(p.shock),
 		worse: fore(p.worse), better: fore(p.better),
 		knob: strong(), fill: fore(p.focus), track: fore(p.rule), cliff: bold(p.worse),
@@ -81,7 +82,7 @@ func monoTheme(contrast bool) theme {
 		weak = ""
 	}
 	return theme{
-		title: strong(), focus: ink(ansi.NewStyle().Bold().Reverse(true).String()), key: strong(), notice: strong(),
+		title: strong(), head: strong(), focus: ink(ansi.NewStyle().Bold().Reverse(true).String()), key: strong(), notice: strong(),
 		rule: weak, knob: strong(), track: weak, cliff: strong(),
 	}
 }

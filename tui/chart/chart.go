@@ -41,6 +41,7 @@ type Chart struct {
 	name, gap         int         // columns of a label in the legend, and between two
 	label             strip
 	inTitle           bool // the legend stands beside the title
+	apart             bool // several lines whose names do not stand at their ends
 
 	leastLeft, leastRight int  // gutters, see SetGutters
 	below                 note // Frame.Below, where it found room

@@ -89,7 +89,7 @@ func (c *Chart) keyOf(i int, s Series) legendKey {
 		k.sign, k.pen = c.theme.Glyphs.sample(s), penGhost
 	case Points:
 		k.sign, k.pen = c.theme.Glyphs.point(), penPoint
-		if c.markers() {
+		if c.theme.Markers || c.theme.Palette.Mono {
 			k.sign, k.pen = c.pointSign(s)
 		}
 	case Layer:

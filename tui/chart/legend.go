@@ -67,7 +67,7 @@ func (c *Chart) legendRows(ends bool) int {
 // spill keeps keys that found no room below the title, as many as have room
 // beside it: those of the band first, then what was published.
 func (c *Chart) spill(keys []legendKey) {
-	room := c.w - width(c.frame.Title) - width(c.frame.Unit) - width(c.crossText()) - 4
+	room := c.w - width(c.frame.Title) - width(c.frame.Unit) - width(c.crossText()) - 3
 	for _, kind := range [...]func(legendKey) bool{
 		func(k legendKey) bool { return k.series < 0 },
 		func(k legendKey) bool { return k.series >= 0 && c.data.Series[k.series].Kind == Points },
@@ -75,7 +75,7 @@ func (c *Chart) spill(keys []legendKey) {
 	} {
 		for _, k := range keys {
 			k.value = ""
-			if n := k.width(40) + keyGap; kind(k) && n <= room && !shows(c.shown, k.series) {
+			if n := k.width(40) + keyGap - 1; kind(k) && n <= room && !shows(c.shown, k.series) {
 				c.spilt, room = append(c.spilt, k), room-n
 			}
 		}
@@ -179,11 +179,15 @@ func (c *Chart) fitsTitle(keys []legendKey) bool {
 
 // writeTitleKeys writes the keys that stand beside the title, up to column end.
 func (c *Chart) writeTitleKeys(keys []legendKey, end int) {
-	for _, k := range keys {
-		end -= k.width(40) + keyGap
+	gap := keyGap
+	if !c.inTitle {
+		gap-- // where they have spilt, room is short
 	}
 	for _, k := range keys {
-		end += keyGap
+		end -= k.width(40) + gap
+	}
+	for _, k := range keys {
+		end += gap
 		c.out.to(end)
 		c.writeKey(k, 40, 0)
 		c.hits = append(c.hits, hit{Rect{end, 0, k.width(40), 1}, k.series})

@@ -94,7 +94,7 @@ func (p Palette) coloured(codes [8]string) Palette {
 func SixteenPalette() Palette {
 	p := MonoPalette()
 	p.Mono, p.Upon = false, Ink{Color: ansi.Black, Bold: true}
-	order := [...]ansi.BasicColor{ansi.Yellow, ansi.Cyan, ansi.Green, ansi.Magenta, ansi.Blue, ansi.Red, ansi.BrightYellow}
+	order := [...]ansi.BasicColor{ansi.Yellow, ansi.Cyan, ansi.Green, ansi.Magenta, ansi.Blue, ansi.Red, ansi.BrightBlack}
 	for i, c := range order {
 		p.Series[i] = Ink{Color: c}
 	}
