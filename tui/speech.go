@@ -110,6 +110,16 @@ func (s *speech) when(q data.Quarter) string {
 	return s.quarter(q)
 }
 
+// date is a quarter within a sentence of the verdict, in the manner of the
+// language, and a word for never.
+func (s *speech) date(q data.Quarter) string {
+	if q == data.None {
+		return s.T("never")
+	}
+	n := []rune(s.T("quarter.numbers"))
+	return s.F("quarter.long", "Year", q.Year(), "N", string(n[q.Of()-1]))
+}
+
 // isShare says whether a unit is a fraction that the screen shows as a
 // percentage.
 func isShare(unit string) bool { return unit == "share" || unit == "/y" || unit == "/quarter" }

@@ -62,13 +62,13 @@ func wrap(s string, w int) []string {
 func pieces(s string) []string {
 	var out []string
 	start := 0
-	var before rune
+	var before, earlier rune
 	for i, r := range s {
-		if i > start && mayBreak(before, r) {
+		if i > start && mayBreak(before, r) && !(before == ' ' && (r == '→' || earlier == '→')) {
 			out = append(out, s[start:i])
 			start = i
 		}
-		before = r
+		earlier, before = before, r
 	}
 	return append(out, s[start:])
 }

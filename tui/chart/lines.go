@@ -134,7 +134,7 @@ func clip(x0, x1, u0, u1 float64) (a, b, ua, ub float64, ok bool) {
 // decorate puts the marker, the clip arrows and the cross-hair's dot on a line.
 func (c *Chart) decorate(s Series, p pen) {
 	every, last := max(c.lay.plot.W/4, 8), -3
-	next := every / 2 * (1 + wrap(s.Style)%3) / 2
+	next := max(every/2*(1+wrap(s.Style)%3)/2, c.lay.now+2) // the record has its points
 	for q := c.frame.First; q <= c.frame.final(); q++ {
 		v, ok := s.at(q)
 		if !ok {
