@@ -77,7 +77,7 @@ func (v *Voice) figures() []string {
 	against := v.against()
 	var lines []string
 	for i, f := range a.say.figures(a.live.now, a.live.then) {
-		line := a.say.F("voice.figure", "Name", a.say.T("figure."+f.id), "Year", a.live.now.Year, "V", f.value)
+		line := a.say.F("voice.figure", "Name", a.say.T("voice_figure."+f.id), "Year", a.live.now.Year, "V", f.value)
 		if f.change != "" {
 			line += a.say.F("voice.change", "V", f.change, "Against", against)
 		}
@@ -160,7 +160,9 @@ func (v *Voice) Undo() string { return v.after((*App).undo) }
 func (v *Voice) Redo() string { return v.after((*App).redo) }
 
 // Pin makes the present world the one that changes are counted against.
-func (v *Voice) Pin() string { return v.after((*App).pin) }
+func (v *Voice) Pin() string {
+	return v.after(func(a *App) { a.pin(); a.notice = a.say.T("voice.pinned") })
+}
 
 // Unpin counts changes against the defaults again.
 func (v *Voice) Unpin() string { return v.after((*App).unpin) }
