@@ -58,6 +58,10 @@ func wrap(s string, w int) []string {
 	return append(lines, strings.TrimRight(line, " "))
 }
 
+// Lines breaks a sentence into lines of at most w cells, as the screen does:
+// words and figures stay whole.
+func Lines(s string, w int) []string { return wrap(s, w) }
+
 // pieces cuts s where a line may break; a piece keeps the spaces after it.
 func pieces(s string) []string {
 	var out []string

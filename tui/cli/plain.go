@@ -1,7 +1,10 @@
 package cli
 
 import (
+	"os"
 	"strings"
+
+	"github.com/charmbracelet/x/term"
 
 	"bubblescope/tui"
 	"bubblescope/tui/plain"
@@ -16,7 +19,20 @@ func (a *app) converse(env tui.Env) error {
 	if typed && !read {
 		in = strings.NewReader("")
 	}
-	return plain.New(env, in, a.stdout, typed && read).Run()
+	talk := plain.New(env, in, a.stdout, typed && read)
+	if f, ok := a.stdout.(*os.File); ok && read {
+		talk.Within(func() int { return columns(f) })
+	}
+	return talk.Run()
+}
+
+// columns is the width of a terminal, 0 if it does not tell.
+func columns(f *os.File) int {
+	w, _, err := term.GetSize(f.Fd())
+	if err != nil {
+		return 0
+	}
+	return w
 }
 
 // utf8Locale says whether the environment lets words hold more than ASCII.

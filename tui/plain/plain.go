@@ -23,6 +23,7 @@ type Talk struct {
 	done  bool
 	line  int
 	words verbs
+	width func() int // cells of a row at which lines are broken; nil: never
 }
 
 // New makes a conversation. Live says that a person types the commands; else
@@ -30,6 +31,13 @@ type Talk struct {
 func New(env tui.Env, in io.Reader, out io.Writer, live bool) *Talk {
 	t := &Talk{voice: tui.NewVoice(env), in: in, out: out, live: live}
 	t.words = t.verbs()
+	return t
+}
+
+// Within makes the talk break its lines between words at so many cells, asked
+// anew for each answer; 0 or less breaks nothing. Without it lines stay whole.
+func (t *Talk) Within(width func() int) *Talk {
+	t.width = width
 	return t
 }
 
@@ -71,13 +79,26 @@ func (t *Talk) ask() {
 	}
 }
 
-// say writes lines, each whole: the reader's own device breaks them.
+// say writes lines: whole, or broken where a terminal would cut through words.
 func (t *Talk) say(lines ...string) {
 	for _, l := range lines {
-		if l = strings.TrimSpace(l); l != "" {
-			fmt.Fprintln(t.out, l)
+		if l = strings.TrimSpace(l); l == "" {
+			continue
+		}
+		for _, row := range t.broken(l) {
+			fmt.Fprintln(t.out, row)
 		}
 	}
+}
+
+func (t *Talk) broken(line string) []string {
+	if t.width == nil {
+		return []string{line}
+	}
+	if w := t.width(); w > 0 {
+		return tui.Lines(line, w)
+	}
+	return []string{line}
 }
 
 // refuse says why a command cannot be carried out: to a person as a line, to a

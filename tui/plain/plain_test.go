@@ -210,6 +210,24 @@ func TestTry(t *testing.T) {
 	}
 }
 
+// At a terminal, lines are broken between words, and figures stay whole.
+func TestLinesAreBrokenBetweenWords(t *testing.T) {
+	var out, wide bytes.Buffer
+	for to, w := range map[*bytes.Buffer]int{&out: 40, &wide: 0} {
+		if err := New(env(t, "en"), strings.NewReader("page 1\n"), to, false).Within(func() int { return w }).Run(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, line := range strings.Split(out.String(), "\n") {
+		if len([]rune(line)) > 40 {
+			t.Errorf("%q is longer than 40 cells", line)
+		}
+	}
+	if strings.Join(strings.Fields(out.String()), " ") != strings.Join(strings.Fields(wide.String()), " ") {
+		t.Error("broken lines hold other words")
+	}
+}
+
 // Nothing that can be typed breaks the talk.
 func FuzzTalk(f *testing.F) {
 	for _, line := range everything() {
