@@ -105,7 +105,8 @@ func (c *chartPage) View() string {
 }
 
 // paint gives the charts their data. The band and its marks bear their names on
-// the first chart that has room for them: on each they would cost a row.
+// the first chart that has room for them: on each they would cost a row. A band
+// that is only called one is named again where there is more room.
 func (c *chartPage) paint(p plotter) {
 	var named bandNames
 	for i, one := range c.Charts() {
@@ -116,9 +117,22 @@ func (c *chartPage) paint(p plotter) {
 		}
 		one.SetData(f, d)
 		if len(d.Bands) > 0 {
-			named.add(one.Explained())
+			named.add(p.explained(one, f, d))
 		}
 	}
+}
+
+// explained tells what of the band a chart names; where the name in full finds
+// no room, a short one may, which does not count as a name.
+func (p plotter) explained(one *chart.Chart, f chart.Frame, d chart.Data) (band, foot, beyond bool) {
+	band, foot, beyond = one.Explained()
+	tiny := p.T("chart.band_tiny")
+	if !band && d.Bands[0].Label != "" {
+		d.Bands[0].Label = tiny
+		one.SetData(f, d)
+		_, foot, beyond = one.Explained()
+	}
+	return band && d.Bands[0].Label != tiny, foot, beyond
 }
 
 // bandNames is what of the band is named already.

@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // legendKey explains one series or band: its sign, its name and a number.
 type legendKey struct {
 	series int // or one of the places below
@@ -91,6 +93,7 @@ func (c *Chart) keyOf(i int, s Series) legendKey {
 		k.sign, k.pen = c.theme.Glyphs.point(), penPoint
 		if c.theme.Markers || c.theme.Palette.Mono {
 			k.sign, k.pen = c.pointSign(s)
+			k.label = c.furtherSigns(i, k.sign) + k.label
 		}
 	case Layer:
 		k.sign, k.pen = c.layerSign(s)
@@ -101,6 +104,21 @@ func (c *Chart) keyOf(i int, s Series) legendKey {
 		}
 	}
 	return k
+}
+
+// furtherSigns are those of the points without names of their own that follow
+// series i, where each has the sign of its line.
+func (c *Chart) furtherSigns(i int, first rune) string {
+	signs := []rune{first}
+	for _, s := range c.data.Series[i+1:] {
+		if sign, _ := c.pointSign(s); s.Kind == Points && s.Label == "" && !slices.Contains(signs, sign) {
+			signs = append(signs, sign)
+		}
+	}
+	if len(signs) == 1 {
+		return ""
+	}
+	return string(signs[1:]) + " "
 }
 
 // valueOf is the reading under the cross-hair, or else at the right edge. Of
