@@ -101,16 +101,16 @@ func TestFlatLinesLeaveTheAxisToTheBand(t *testing.T) {
 // Keys that have no room below the title stand beside it.
 func TestKeysSpillBesideTheTitle(t *testing.T) {
 	d := Data{Bands: []Band{{Label: "band", Low: flatBand(1, 2).Low, High: flatBand(1, 2).High}}}
-	for _, label := range []string{"one of them", "another one", "a third one"} {
+	for _, label := range []string{"one of these", "another line", "a third line"} {
 		s := level(Line, float64(len(d.Series)))
-		s.Label = label
+		s.Label, s.Strong = label, true
 		d.Series = append(d.Series, s)
 	}
 	c := New(nil)
 	c.SetSize(44, 10)
 	c.SetData(Frame{Title: "title", Quarters: 52, Now: None, Cross: None}, d)
 	rows := strings.Split(ansi.Strip(c.View()), "\n")
-	if !strings.Contains(rows[0], "band") || !strings.Contains(rows[1], "a third one") {
+	if !strings.Contains(rows[0], "band") || !strings.Contains(rows[1], "a third line") {
 		t.Errorf("got\n%s", strings.Join(rows, "\n"))
 	}
 	if band, _, _ := c.Explained(); !band {
