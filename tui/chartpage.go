@@ -106,7 +106,7 @@ func (c *chartPage) View() string {
 
 // paint gives the charts their data. The band and its marks bear their names on
 // the first chart that has room for them: on each they would cost a row. A band
-// that is only called one is named again where there is more room.
+// that is only called one is named again where a chart is wide enough.
 func (c *chartPage) paint(p plotter) {
 	var named bandNames
 	for i, one := range c.Charts() {
@@ -123,16 +123,16 @@ func (c *chartPage) paint(p plotter) {
 }
 
 // explained tells what of the band a chart names; where the name in full finds
-// no room, a short one may, which does not count as a name.
+// no room, a short one may, which counts as a name only where all are short.
 func (p plotter) explained(one *chart.Chart, f chart.Frame, d chart.Data) (band, foot, beyond bool) {
 	band, foot, beyond = one.Explained()
 	tiny := p.T("chart.band_tiny")
 	if !band && d.Bands[0].Label != "" {
 		d.Bands[0].Label = tiny
 		one.SetData(f, d)
-		_, foot, beyond = one.Explained()
+		band, foot, beyond = one.Explained()
 	}
-	return band && d.Bands[0].Label != tiny, foot, beyond
+	return band && (d.Bands[0].Label != tiny || p.w < narrow), foot, beyond
 }
 
 // bandNames is what of the band is named already.

@@ -82,7 +82,7 @@ func mayBreak(a, b rune) bool {
 	if a == ' ' {
 		return b != ' '
 	}
-	if strings.ContainsRune(closing+"%", b) || strings.ContainsRune("（《“「", a) || partOfNumber(a, b) {
+	if strings.ContainsRune(closing+"%/", b) || strings.ContainsRune("（《“「/", a) || partOfNumber(a, b) {
 		return false
 	}
 	return wide(a) && b != ' ' || wide(b) && a != ' '
