@@ -32,7 +32,7 @@ type chartPage struct {
 }
 
 // moreKey brings the charts that had no room.
-const moreKey = "m"
+const moreKey = "c"
 
 func newChartPage(l *live, note func(p plotter) string, pictures ...picture) *chartPage {
 	c := &chartPage{live: l, pictures: pictures, note: note, cross: chart.None}

@@ -59,7 +59,7 @@ func TestEveryLookIsWhole(t *testing.T) {
 		d.Press(fmt.Sprint(page))
 		for range r.IntN(3) {
 			d.anywhere(r)
-			d.Press([]string{"p", "y", "]", "o", "t", "m", "n", "left", "end"}[r.IntN(9)])
+			d.Press([]string{"p", "y", "]", "o", "t", "m", "c", "left", "end"}[r.IntN(9)])
 		}
 		if page < 8 || r.IntN(6) == 0 { // the surveys of the last two take their time
 			d.Settle()

@@ -13,7 +13,7 @@ import (
 const (
 	nextClaimKey     = "n"
 	previousClaimKey = "N"
-	tryKey           = "f"
+	tryKey           = "T"
 )
 
 // claimsPage lists what is claimed of the boom, each claim held against the

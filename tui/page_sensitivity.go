@@ -11,8 +11,8 @@ import (
 
 // The keys of the two axes of the map.
 const (
-	acrossKey, acrossBackKey = "a", "A"
-	upKey, upBackKey         = "n", "N"
+	acrossKey, acrossBackKey = "c", "C"
+	upKey, upBackKey         = "v", "V"
 	pairKey                  = "m"
 )
 
@@ -76,7 +76,7 @@ func (p *sensitivityPage) SetReading(int, bool) {}
 
 // Keys names the keys of the axes.
 func (p *sensitivityPage) Keys() []pageKey {
-	return []pageKey{{pairKey, "map"}, {"a A", "axis_across"}, {"n N", "axis_up"}}
+	return []pageKey{{pairKey, "map"}, {"c C", "axis_across"}, {"v V", "axis_up"}}
 }
 
 // Press chooses the levers of the map.

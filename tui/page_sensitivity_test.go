@@ -30,7 +30,7 @@ func TestSensitivityIsWhole(t *testing.T) {
 			d, _ := sensitivity(t, Env{Lang: lang, Width: size[0], Height: size[1], ASCII: lang == hant})
 			whole(t, d, size[0], size[1])
 			for range 2 {
-				d.Press([]string{"a", "n", "N", "A", "o", "left", "m"}[r.IntN(7)])
+				d.Press([]string{"c", "v", "V", "C", "o", "left", "m"}[r.IntN(7)])
 				whole(t, d, size[0], size[1])
 				whole(t, d.Settle(), size[0], size[1])
 			}
@@ -49,7 +49,7 @@ func TestEveryLeverCanBeAnAxis(t *testing.T) {
 	d, p := sensitivity(t, Env{Lang: "zh", Width: 80, Height: 24})
 	seen := map[int]bool{}
 	for range d.model.Levers() {
-		d.Press("a", "N").Settle()
+		d.Press("c", "V").Settle()
 		seen[p.across], seen[p.up] = true, true
 		if p.across == p.up {
 			t.Fatalf("both axes have lever %d", p.up)
@@ -74,7 +74,7 @@ func TestSensitivityTellsTheTruth(t *testing.T) {
 	}
 	for range 4 {
 		d.anywhere(r)
-		d.Press([]string{"a", "n", "m"}[r.IntN(3)], "o").Settle()
+		d.Press([]string{"c", "v", "m"}[r.IntN(3)], "o").Settle()
 		s := p.surveys[mapSurvey].done
 		for range 12 {
 			x, y, at := r.IntN(s.of.cols), r.IntN(s.of.rows), d.live.settings
