@@ -73,14 +73,14 @@ func (p *moneyPage) changeW(names int) int {
 	for _, l := range moneyRows() {
 		n = max(n, width(p.change(l.bands...))+1)
 	}
-	if p.w-names-2-moneyW-n < leastBar || n == 1 {
+	if p.w-names-2-moneyW-n < leastMoneyBar || n == 1 {
 		return 0
 	}
 	return n
 }
 
-// leastBar is the cells that the longest bar should have.
-const leastBar = 12
+// leastMoneyBar is the cells that the longest bar should have.
+const leastMoneyBar = 12
 
 func (p *moneyPage) tableRow(l moneyRow, names int, unit float64) string {
 	f := &p.flows[p.q]

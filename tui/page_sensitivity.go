@@ -43,7 +43,7 @@ type sensitivityPage struct {
 	ran    bool
 	across int // levers of the map that is chosen
 	up     int
-	chosen bool // by the user, or by the first tornado
+	picked bool // by the user, or by the first tornado
 
 	say   *speech
 	theme theme
@@ -97,7 +97,7 @@ func (p *sensitivityPage) Press(key string) (bool, tea.Cmd) {
 	default:
 		return false, nil
 	}
-	p.chosen = p.chosen || key != outcomeKey
+	p.picked = p.picked || key != outcomeKey
 	return true, nil
 }
 
@@ -123,7 +123,7 @@ func (p *sensitivityPage) Point(x, y int) bool {
 	if i := bars[k].lever; i != p.across {
 		p.across, p.up = i, p.across
 	}
-	p.chosen = true
+	p.picked = true
 	return true
 }
 

@@ -92,7 +92,7 @@ func (p mapView) mapRow(s *survey, y, each int) string {
 	var inks []ink
 	here, usual := p.spot(p.world, s.of), p.spot(p.lens.m.Defaults(), s.of)
 	for x := range s.of.cols {
-		level := p.outcome().level(s.found[y*s.of.cols+x], p.ahead.usual)
+		level := p.chosen().level(s.found[y*s.of.cols+x], p.ahead.usual)
 		shape, i := p.shades()[level], p.theme.tints[level]
 		for range each {
 			shapes, inks = append(shapes, shape), append(inks, i)

@@ -98,11 +98,11 @@ func (p *sensitivityPage) strongest() (x, y int, ok bool) {
 // open chooses the map that is shown at first, once there is a tornado to
 // choose by.
 func (p *sensitivityPage) open() {
-	if p.chosen {
+	if p.picked {
 		return
 	}
 	if x, y, ok := p.strongest(); ok {
-		p.across, p.up, p.chosen = x, y, true
+		p.across, p.up, p.picked = x, y, true
 	}
 }
 

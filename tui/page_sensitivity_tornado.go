@@ -47,12 +47,12 @@ func (s *speech) outcomeWord(id string, v float64) string {
 	return s.moneyShort(v)
 }
 
-func (p *sensitivityPage) outcome() outcome { return p.ahead.outcomes[p.ahead.chosen] }
+func (p *sensitivityPage) chosen() outcome { return p.ahead.outcomes[p.ahead.chosen] }
 
 // figureText writes a figure of the chosen outcome.
-func (p *sensitivityPage) figureText(v float64) string { return p.say.outcomeWord(p.outcome().id, v) }
+func (p *sensitivityPage) figureText(v float64) string { return p.say.outcomeWord(p.chosen().id, v) }
 
-func (p *sensitivityPage) figure(s summary) float64 { return outcomeFigure(p.outcome().id, s) }
+func (p *sensitivityPage) figure(s summary) float64 { return outcomeFigure(p.chosen().id, s) }
 
 // bars are those of the last tornado that was finished, the longest first. A
 // lever that moves nothing that can be read has none.

@@ -20,7 +20,7 @@ func unpainted(line string) string { return ansi.Strip(line) }
 func (v *Voice) chart(f chart.Frame, d chart.Data) []string {
 	s := v.a.say
 	lines := []string{s.F("voice.chart", "Title", f.Title, "Unit", f.Unit)}
-	if total := totalOf(d); total != nil {
+	if total := layersTogether(d); total != nil {
 		lines = append(lines, v.series(f, s.T("voice.together"), total))
 	}
 	for _, one := range d.Series {
@@ -41,8 +41,8 @@ func (v *Voice) chart(f chart.Frame, d chart.Data) []string {
 	return lines
 }
 
-// totalOf is the sum of a picture's layers, nil if it has none.
-func totalOf(d chart.Data) []float64 {
+// layersTogether is the sum of a picture's layers, nil if it has none.
+func layersTogether(d chart.Data) []float64 {
 	var sum []float64
 	for _, one := range d.Series {
 		if one.Kind != chart.Layer {
