@@ -45,7 +45,7 @@ func eyes() map[string][3]light3 {
 	}
 }
 
-func seen(by [3]light3, c color.Color) light3 {
+func asSeen(by [3]light3, c color.Color) light3 {
 	l := lightOf(c)
 	var out light3
 	for i, row := range by {
@@ -164,7 +164,7 @@ func TestSeriesAreApartForEveryEye(t *testing.T) {
 		for kind, by := range eyes() {
 			for i := range p.Series {
 				for j := range i {
-					if d := oklabApart(seen(by, shown(p.Series[i].Color)), seen(by, shown(p.Series[j].Color))); d < 6 {
+					if d := oklabApart(asSeen(by, shown(p.Series[i].Color)), asSeen(by, shown(p.Series[j].Color))); d < 6 {
 						t.Errorf("%s, %s: series %d and %d are %.1f apart", g.name, kind, j, i, d)
 					}
 				}
@@ -179,11 +179,11 @@ func TestTintsAreApartForEveryEye(t *testing.T) {
 		tints := paletteFor(g.looks).tints
 		for kind, by := range eyes() {
 			for i := range tints[1:] {
-				if d := oklabApart(seen(by, ansi.IndexedColor(tints[i])), seen(by, ansi.IndexedColor(tints[i+1]))); d < 5 {
+				if d := oklabApart(asSeen(by, ansi.IndexedColor(tints[i])), asSeen(by, ansi.IndexedColor(tints[i+1]))); d < 5 {
 					t.Errorf("%s, %s: steps %d and %d are %.1f apart", g.name, kind, i, i+1, d)
 				}
 			}
-			if d := oklabApart(seen(by, ansi.IndexedColor(tints[0])), seen(by, ansi.IndexedColor(tints[levels-1]))); d < 20 {
+			if d := oklabApart(asSeen(by, ansi.IndexedColor(tints[0])), asSeen(by, ansi.IndexedColor(tints[levels-1]))); d < 20 {
 				t.Errorf("%s, %s: good and bad are %.1f apart", g.name, kind, d)
 			}
 		}
