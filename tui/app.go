@@ -5,7 +5,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"bubblescope/model"
 	"bubblescope/tui/chart"
@@ -67,21 +66,22 @@ type App struct {
 	pausing bool                // the filter keeps motion back
 	waiting *tea.MouseMotionMsg // the newest motion kept back
 
-	touched  int // grows with every message that may change the screen
-	styled   int // grows with every change of size, theme or language
-	turns    Turns
-	langSet  bool
-	monoSet  bool
-	blocks   struct{ header, tabs, list, card, stage, changed, footer block }
-	view     tea.View
-	viewedAt int
+	touched   int // grows with every message that may change the screen
+	styled    int // grows with every change of size, theme or language
+	turns     Turns
+	langSet   bool
+	monoSet   bool
+	glyphsSet bool
+	blocks    struct{ header, tabs, list, card, stage, changed, footer block }
+	view      tea.View
+	viewedAt  int
 }
 
 // New makes a session. Its size may be 0 until the terminal has told it.
 func New(env Env) *App {
 	a := &App{
 		model:     env.Model,
-		looks:     looks{background: backgroundOf(env), mono: env.Mono, glyphs: glyphsOf(env), profile: colorprofile.TrueColor},
+		looks:     looksOf(env),
 		glyphs:    newGlyphs(env.ASCII),
 		bindings:  bindings(),
 		live:      newLive(env.Model, env.Settings),
@@ -90,6 +90,7 @@ func New(env Env) *App {
 		turns:     env.Turns,
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
+		glyphsSet: env.ASCII,
 	}
 	a.live.bands = newBands(env.Ensemble)
 	a.export = export{save: env.Export, version: env.Version}
@@ -102,20 +103,6 @@ func New(env Env) *App {
 	a.resize(env.Width, env.Height)
 	a.keeping = newKeeping(env.Store, a.leaving())
 	return a
-}
-
-func backgroundOf(env Env) background {
-	if env.Light {
-		return light
-	}
-	return unknown
-}
-
-func glyphsOf(env Env) chart.Glyphs {
-	if env.ASCII {
-		return chart.ASCII
-	}
-	return chart.Braille
 }
 
 // Init asks for the background's colour, which may never be told. Size, colours
@@ -168,6 +155,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return msg.take(a)
 	case exportedMsg:
 		a.exported(msg)
+	case askMsg:
+		a.asked(msg)
 	default:
 		return a.took(msg)
 	}
@@ -211,33 +200,6 @@ func (a *App) setLanguage(tag string) {
 	a.say = newSpeech(a.model, tag, a.glyphs)
 	a.styled++
 	a.touch()
-}
-
-// environment takes the language of the terminal unless one was chosen.
-func (a *App) environment(msg tea.EnvMsg) {
-	if lang := envLanguage(msg.Getenv); !a.langSet && lang != "" {
-		a.langSet = true
-		a.setLanguage(localeOf(lang))
-	}
-}
-
-// colours follows what the terminal can show: no colours ask for shapes.
-func (a *App) colours(p colorprofile.Profile) {
-	a.looks.profile = p
-	a.looks.mono = a.monoSet || p <= colorprofile.ASCII
-	a.restyle()
-}
-
-// backdrop takes the colour of the background unless one was chosen.
-func (a *App) backdrop(msg tea.BackgroundColorMsg) {
-	if a.looks.background != unknown {
-		return
-	}
-	a.looks.background = light
-	if msg.IsDark() {
-		a.looks.background = dark
-	}
-	a.restyle()
 }
 
 // paste goes to the line that is open; a share code needs none.

@@ -20,7 +20,8 @@ type Env struct {
 	Ensemble      *study.Shared  // the other worlds, one for all sessions; nil for no bands
 	Turns         Turns          // shares the processors among sessions; nil for one alone
 	Store         *store.Store   // where worlds are kept; nil for a session without files, as over SSH
-	Light         bool           // a light background
+	Dark, Light   bool           // the background; neither: as the terminal tells
+	Contrast      bool           // high contrast on black or, if Light, on white
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines
 	Version       string         // of the program, for what is exported

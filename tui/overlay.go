@@ -124,7 +124,7 @@ func (a *App) keysShown(b binding) string {
 	if !a.looks.ascii() {
 		return b.show
 	}
-	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "⇧", "S-", "⌫", "BS").Replace(b.show)
+	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "⇧", "S-", "⌫", "BS", "–", "-").Replace(b.show)
 }
 
 // aboutRows is the focused lever's card without its limits of space.
@@ -145,7 +145,7 @@ func (a *App) aboutRows(w int) []string {
 		{"about.effect", a.say.effect(l)},
 		{"about.range", a.say.F("about.limits", "Range", a.say.limits(i), "Default", a.say.value(i, l.Default), "Now", a.say.value(i, a.live.settings[i]))},
 		{"about.source", v.evidence(i) + " " + l.URL},
-		{"about.spread", l.Distribution},
+		{"about.spread", a.say.written(l.Distribution)},
 		{"about.inert", a.say.inert(l)},
 	} {
 		rows = append(rows, a.paragraph(part[0], part[1], w)...)

@@ -1,7 +1,5 @@
 package tui
 
-import "bubblescope/tui/chart"
-
 // The intents of the stage and of the frame.
 
 func (a *App) crossEarlier() { a.read(-1) }
@@ -17,25 +15,6 @@ func (a *App) about() {
 }
 
 func (a *App) switchLanguage() { a.setLanguage(languageAfter(a.say.tag)) }
-
-// switchGlyphs goes from braille to blocks to plain characters and round again,
-// for terminals whose font lacks the finer ones.
-func (a *App) switchGlyphs() {
-	next := map[chart.Glyphs]chart.Glyphs{chart.Braille: chart.Block, chart.Block: chart.ASCII, chart.ASCII: chart.Braille}
-	a.looks.glyphs = next[a.looks.glyphs]
-	a.glyphs = newGlyphs(a.looks.ascii())
-	a.setLanguage(a.say.tag)
-	a.restyle()
-}
-
-func (a *App) switchTheme() {
-	if a.looks.background == light {
-		a.looks.background = dark
-	} else {
-		a.looks.background = light
-	}
-	a.restyle()
-}
 
 // read moves the cross-hair.
 func (a *App) read(n int) {

@@ -81,9 +81,9 @@ func (s *stage) asked(sp *speech) string {
 func (s *stage) draw(sp *speech, t theme, note func(w int) string) []string {
 	asked := s.asked(sp)
 	free := max(0, s.title.W-width(asked)-2)
-	question := t.focus.paint(fit(asked, s.title.W, sp.g.more))
+	question := t.head.paint(fit(asked, s.title.W, sp.g.more))
 	if said := note(free); said != "" {
-		question = t.focus.paint(asked) + t.muted.paint(fitRight(said, s.title.W-width(asked), ""))
+		question = t.head.paint(asked) + t.muted.paint(fitRight(said, s.title.W-width(asked), ""))
 	}
 	return append([]string{question}, strings.Split(s.tab().page.View(), "\n")...)
 }

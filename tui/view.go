@@ -17,6 +17,7 @@ func (a *App) View() tea.View {
 	a.view.AltScreen = true
 	a.view.MouseMode = tea.MouseModeAllMotion // also without a button: hovering reads
 	a.view.WindowTitle = "bubblescope"
+	a.view.BackgroundColor, a.view.ForegroundColor = a.looks.ground()
 	return a.view
 }
 

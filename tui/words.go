@@ -23,6 +23,7 @@ type words struct {
 	local *i18n.Localizer
 	known map[string]string // words without arguments, once looked up
 	fault error             // the first file that cannot be read
+	ascii bool              // English is written in ASCII
 }
 
 // newWords loads the words of a language, with English behind them.
@@ -151,6 +152,14 @@ func (w *words) say(c *i18n.LocalizeConfig) string {
 	if s == "" && err != nil {
 		return c.MessageID
 	}
+	return w.written(s)
+}
+
+// written is a text in the characters that the terminal has.
+func (w *words) written(s string) string {
+	if w.ascii {
+		return simpler(s)
+	}
 	return s
 }
 
@@ -165,7 +174,7 @@ func named(args []any) map[string]any {
 // or is the word of an id, or the given text where the locale has none.
 func (w *words) or(id, text string) string {
 	if !w.have[id] {
-		return text
+		return w.written(text)
 	}
 	return w.T(id)
 }
@@ -192,7 +201,7 @@ func (w *words) actor(id string) string {
 	}
 	for _, a := range w.set.Actors {
 		if a.ID == id {
-			return a.Label
+			return w.written(a.Label)
 		}
 	}
 	return id

@@ -84,7 +84,7 @@ func TestBlanksAreFilled(t *testing.T) {
 func TestCodeAndWordsAgree(t *testing.T) {
 	code := sources(t)
 	en := idsOf(t, testModel(t).Data(), "ui.en.toml")
-	for _, m := range regexp.MustCompile(`\.[TFN]\("([a-z_.]+[a-z_])"`).FindAllStringSubmatch(code, -1) {
+	for _, m := range regexp.MustCompile(`\.(?:[TFN]|Say)\("([a-z_.]+[a-z_])"`).FindAllStringSubmatch(code, -1) {
 		if en[m[1]] == "" {
 			t.Errorf("the code says %s, which has no words", m[1])
 		}
@@ -103,8 +103,12 @@ func sources(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	more, err := filepath.Glob("plain/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var code strings.Builder
-	for _, f := range files {
+	for _, f := range append(files, more...) {
 		if strings.HasSuffix(f, "_test.go") {
 			continue
 		}

@@ -8,6 +8,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"bubblescope/model"
 	"bubblescope/tui/store"
 )
@@ -165,7 +167,7 @@ func TestAFullDiskIsTold(t *testing.T) {
 				t.Errorf("%s: the same fault is told twice", lang)
 			}
 			d.Press("s").Settle().Press("s").Type("Mine").Press("enter").Settle()
-			d.Shows(fit(d.say.F("disk."+word, "Path", d.keeping.store.Path("mine"), "Why", "odd"), 40, ""))
+			d.Shows(ansi.Truncate(d.say.F("disk."+word, "Path", d.keeping.store.Path("mine"), "Why", "odd"), 40, ""))
 			disk.err = nil
 			d.Press("s").Type("Mine").Press("enter").Settle().Shows("› ● Mine").At("gpu_life", 4.5)
 		}

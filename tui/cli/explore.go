@@ -18,28 +18,33 @@ func (a *app) explore() *cobra.Command {
 	c := &cobra.Command{
 		Short:   "Explore the economics of the AI-investment boom",
 		Long:    "Opens the explorer: move a lever and see the labs' losses and the origin of Nvidia's revenue follow.",
-		Example: "bubblescope\nbubblescope --set gpu_life=3\nbubblescope run --format json",
+		Example: "bubblescope\nbubblescope --set gpu_life=3\nbubblescope --plain\nbubblescope run --format json",
 	}
-	at, lang := stateFlags(c.Flags()), languageFlag(c)
+	at, lang, look := stateFlags(c.Flags()), languageFlag(c), looksFlags(c.Flags())
 	return a.command(c, func(c *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return noSuchCommand(c, args)
 		}
-		return a.openExplorer(at, lang)
+		return a.openExplorer(at, lang, look)
 	})
 }
 
-func (a *app) openExplorer(at *state, lang *choice) error {
+func (a *app) openExplorer(at *state, lang *choice, look *looks) error {
 	// The flags are read first: a slip in them is worth more than the news
 	// that there is no terminal.
 	m, settings, err := at.world()
 	if err != nil {
 		return err
 	}
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	if look.plain {
+		return a.converse(env)
+	}
 	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
 		return err
 	}
-	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers), Version: edition(version()), Export: saveHere}
+	env.Version, env.Export = edition(version()), saveHere
+	look.set(&env)
 	env.Store = a.store()
 	explorer := tui.New(env)
 	if err := explorer.Fault(); err != nil {
@@ -66,7 +71,7 @@ func isTerminal(stream any) bool {
 
 // needTerminal refuses to draw where nobody could see it.
 func needTerminal(terminal bool, kind string) error {
-	const advice = "bubblescope run prints the numbers"
+	const advice = "bubblescope --plain tells it in words, bubblescope run prints the numbers"
 	switch {
 	case !terminal:
 		return &model.InputError{Problem: "the explorer needs a terminal", Advice: advice}

@@ -25,6 +25,7 @@ func floors() []string {
 		"bubblescope/tui/store",
 		"bubblescope/tui/plot",
 		"bubblescope/tui",
+		"bubblescope/tui/plain",
 		"bubblescope/tui/serve",
 		"bubblescope/tui/cli",
 		"bubblescope",
