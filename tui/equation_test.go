@@ -211,7 +211,8 @@ func TestCurveFollowsTheTerm(t *testing.T) {
 			t.Fatalf("quarter %d: drawn %v and %v", q, v, drawn.Series[1].Values[q])
 		}
 	}
-	d.Press("esc").walkTo("clouds.depreciation_economic").Shows("Clouds: economic depreciation  $bn")
+	d.Press("esc").walkTo("clouds.depreciation_economic").Shows("Clouds: AI chips bought  $bn")
+	d.Press("down").Shows("Clouds: economic depreciation  $bn")
 	driveEnv(t, Env{Lang: "en", Width: 80, Height: 24}).Press("e").Hides("2031")
 }
 
