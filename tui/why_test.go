@@ -1,14 +1,15 @@
 package tui
 
 import (
-	"bubblescope/model"
-	"bubblescope/model/study"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"bubblescope/model"
+	"bubblescope/model/study"
 )
 
 // several levers moved, by hand.
