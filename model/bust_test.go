@@ -64,7 +64,7 @@ func TestEssayBustLooksLikeOne(t *testing.T) {
 	}
 	r := m.scenario(t, "essay-bust", nil)
 	fall, peak, trough := m.deepest(t, r)
-	if r.Marks.NvidiaPeak == data.None || fall < least || fall > 0.8 {
+	if r.Marks.NvidiaPeak == data.None || fall < least || fall > 0.5 {
 		t.Errorf("Nvidia falls by %.2f; the mildest of the facts is %.2f", fall, least)
 	}
 	if trough-peak < 3 {
@@ -73,6 +73,35 @@ func TestEssayBustLooksLikeOne(t *testing.T) {
 	whole := m.over(t, r, soldByNvidia, peak-m.last, peak-m.last+3)
 	if year := m.over(t, r, soldByNvidia, trough-m.last-3, trough-m.last); year > (1-least/2)*whole {
 		t.Errorf("by the year it falls from %.0f to %.0f only", whole, year)
+	}
+}
+
+// The reasons that the program gives for the bust of the essay: what buyers can
+// ever pay makes it, and the want of equity alone does not; the hole in the labs'
+// funding is real, and no default comes of it, since they live on reserves, on
+// partners and on Nvidia's money; what breaks is building, value and growth.
+func TestEssayBustHasItsReasons(t *testing.T) {
+	m := theModel(t)
+	r := m.scenario(t, "essay-bust", nil)
+	bust, peak, trough := m.deepest(t, r)
+	ceiling, _, _ := m.deepest(t, m.scenario(t, "essay-bust", map[string]float64{"adoption_ceiling": 1200}))
+	equity, _, _ := m.deepest(t, m.scenario(t, "essay-bust", map[string]float64{"equity_appetite": 150}))
+	if ceiling > 0.2 || equity < 0.3 {
+		t.Errorf("falls by %.2f; by %.2f with a higher ceiling, by %.2f with more equity", bust, ceiling, equity)
+	}
+	if gap := m.over(t, r, "labs.funding_gap", 1, 40); gap < 50 {
+		t.Errorf("all the funds lack %.0f only", gap)
+	}
+	if r.Marks.FirstMissedPayment != data.None || r.Marks.FirstDefault != data.None {
+		t.Errorf("the scenario says that everybody pays: %+v", r.Marks)
+	}
+	if open := m.scenario(t, "essay-bust", map[string]float64{"open_weights": 0.7}).Marks.FirstDefault; open == data.None {
+		t.Error("the scenario says that with strong open weights a lab defaults")
+	}
+	for id, least := range map[string]float64{"macro.capex": 0.3, "nvidia.market_value": 0.3} {
+		if s := m.series(t, r, id); s[trough] > (1-least)*s[peak] {
+			t.Errorf("%s goes from %.0f at the peak to %.0f at the trough of sales", id, s[peak], s[trough])
+		}
 	}
 }
 

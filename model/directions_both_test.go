@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"testing"
+
+	"bubblescope/data"
 )
 
 // What goes up when a lever goes one way comes down when it goes the other
@@ -63,21 +65,37 @@ func TestDarkChipsFollowPower(t *testing.T) {
 
 // Recycling deepens a bust through one mechanism, orders that the seller
 // finances: they build the peak higher, while what is left after the fall is
-// what users pay for, with or without them. It shows where the news of deals is
-// shut off: that alone lifts what planners expect, and hides it.
+// what users pay for, with or without them. The news of deals, which only moves
+// prices, changes no order in it.
 func TestRecyclingDeepensABustFromAHigherPeak(t *testing.T) {
-	m := altered(t, map[string]float64{"deal_news": 0}, nil)
-	var falls, peaks, troughs []float64
-	for _, share := range []float64{0.08, 0.3, 0.6} {
-		r := m.scenario(t, "essay-bust", map[string]float64{"vendor_finance": share})
-		fall, peak, trough := m.deepest(t, r)
-		sales := m.series(t, r, soldByNvidia)
-		falls, peaks, troughs = append(falls, fall), append(peaks, sales[peak]), append(troughs, sales[trough])
+	for name, m := range map[string]*Model{"as shipped": theModel(t), "without news": altered(t, map[string]float64{"deal_news": 0}, nil)} {
+		var falls, peaks, troughs []float64
+		for _, share := range []float64{0.08, 0.3, 0.6} {
+			r := m.scenario(t, "essay-bust", map[string]float64{"vendor_finance": share})
+			fall, peak, trough := m.deepest(t, r)
+			sales := m.series(t, r, soldByNvidia)
+			falls, peaks, troughs = append(falls, fall), append(peaks, sales[peak]), append(troughs, sales[trough])
+		}
+		if !slices.IsSorted(falls) || !slices.IsSorted(peaks) || falls[2] < falls[0]+0.02 {
+			t.Errorf("%s: more recycling: falls %.3f from peaks of %.1f", name, falls, peaks)
+		}
+		if slices.Max(troughs)/slices.Min(troughs) > 1.1 {
+			t.Errorf("%s: what is left hangs on recycling: %.1f", name, troughs)
+		}
 	}
-	if !slices.IsSorted(falls) || !slices.IsSorted(peaks) || falls[2] < falls[0]+0.02 {
-		t.Errorf("more recycling: falls %.3f from peaks of %.1f", falls, peaks)
+}
+
+// A bust is deeper without any recycling as well: then it is Nvidia's own
+// money that the labs lack, and rent goes unpaid.
+func TestWithoutRecyclingABustLeavesRentUnpaid(t *testing.T) {
+	m := theModel(t)
+	with := m.scenario(t, "essay-bust", nil)
+	without := m.scenario(t, "essay-bust", map[string]float64{"vendor_finance": 0})
+	if with.Marks.FirstMissedPayment != data.None || without.Marks.FirstMissedPayment == data.None {
+		t.Errorf("first missed payment: %s with recycling, %s without", with.Marks.FirstMissedPayment, without.Marks.FirstMissedPayment)
 	}
-	if slices.Max(troughs)/slices.Min(troughs) > 1.1 {
-		t.Errorf("what is left hangs on recycling: %.1f", troughs)
+	usual, _, _ := m.deepest(t, with)
+	if fall, _, _ := m.deepest(t, without); fall < usual {
+		t.Errorf("Nvidia falls by %.3f without recycling, by %.3f with it", fall, usual)
 	}
 }

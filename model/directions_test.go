@@ -35,6 +35,8 @@ func TestDirections(t *testing.T) {
 		{"shorter book life: less profit overstated", map[string]float64{"book_life": 3}, "clouds.overstated_profit", 1, 8, false},
 		{"longer building: Nvidia sells less at first", map[string]float64{"build_lag": 16}, nvidia, 1, 8, false},
 		{"freeze: Nvidia sells less", map[string]float64{"shock": creditFreeze, "shock_size": 1, "shock_quarter": 20}, nvidia, 9, 16, false},
+		{"freeze: the economy grows less", map[string]float64{"shock": creditFreeze, "shock_size": 1, "shock_quarter": 20}, "macro.growth", 9, 16, false},
+		{"freeze: all other spending falls", map[string]float64{"shock": creditFreeze, "shock_size": 1, "shock_quarter": 20}, "macro.gap", 9, 16, false},
 		{"scarce earths: Nvidia sells less", map[string]float64{"shock": rareEarths, "shock_size": 1, "shock_quarter": 16}, nvidia, 5, 8, false},
 		{"open release: labs earn less", map[string]float64{"shock": openRelease, "shock_size": 1, "shock_quarter": 16}, "labs.revenue", 5, 8, false},
 		{"moratorium: less power", map[string]float64{"shock": moratorium, "shock_size": 1, "shock_quarter": 16}, "power.added", 5, 12, false},

@@ -36,14 +36,16 @@ func (r *run) noteEconomy() {
 
 // feelEconomy moves the gap between the rest of the economy and its path: those
 // who build earn and spend, and those who hold AI shares spend out of wealth. A
-// fall of either takes spending away; in time people and money find other work.
+// fall of either takes spending away; in time people and money find other work. A
+// freeze of credit stops all who borrow to spend, not those alone who build for AI.
 // The record's GDP holds all this already, so that the gap begins after it.
 func (r *run) feelEconomy() {
 	st, t := &r.st, r.st.t
 	if !r.history() {
 		built := r.p.DemandMultiplier * (1 - r.p.ImportShare) * (st.invested[t] - st.invested[t-1])
 		wealth := r.p.WealthEffect / 4 * r.p.WealthReach * (st.chips.value - st.valueBefore)
-		st.gaps[t] = (1-r.p.GapSettle)*st.gaps[t-1] + (built+wealth)/r.m.calendar[t].gdp
+		frozen := r.p.CreditDrag * r.shockDepth(creditFreeze)
+		st.gaps[t] = (1-r.p.GapSettle)*st.gaps[t-1] + (built+wealth)/r.m.calendar[t].gdp - frozen
 	}
 	st.valueBefore = st.chips.value
 }

@@ -94,3 +94,46 @@ func TestFirstQuarterConnectsOnlyWhatIsNew(t *testing.T) {
 		t.Errorf("%.2f GW are connected in the first quarter, when %.2f run", added[0], stood[0])
 	}
 }
+
+// A freeze of credit stops others than those who build for AI: the rest of the
+// economy falls below the same world without it, and grows less over two years,
+// the more so the harder it strikes.
+func TestFreezeTakesFromTheRestOfTheEconomy(t *testing.T) {
+	m := theModel(t)
+	for _, strikes := range []float64{14, 20, 28} {
+		gap, growth := math.Inf(1), math.Inf(1)
+		for _, size := range []float64{0, 0.5, 1} {
+			r := m.result(m.world(t, map[string]float64{"shock": creditFreeze, "shock_size": size, "shock_quarter": strikes}))
+			from := int(strikes) - m.last
+			lower, less := m.over(t, r, gapOfEconomy, from, from+7), m.over(t, r, "macro.growth", from, from+7)
+			if !(lower < gap) || !(less < growth) {
+				t.Errorf("a freeze of %g in %s: a gap of %.4f after %.4f, growth of %.2f after %.2f",
+					size, data.Quarter(strikes), lower, gap, less, growth)
+			}
+			gap, growth = lower, less
+		}
+	}
+}
+
+// As the sources have it, a freeze as hard as can be takes two to three per
+// cent of all spending within two years, with what it does to building and
+// wealth on top; and where nothing freezes, it takes nothing.
+func TestFreezeTakesWhatTheSourcesSay(t *testing.T) {
+	m, none := theModel(t), altered(t, map[string]float64{"credit_drag": 0}, nil)
+	freeze := map[string]float64{"shock": creditFreeze, "shock_size": 1, "shock_quarter": 16}
+	with := m.series(t, m.result(m.world(t, freeze)), gapOfEconomy)
+	without := none.series(t, none.result(none.world(t, freeze)), gapOfEconomy)
+	deepest := 0.0
+	for q := 16; q < 24; q++ {
+		deepest = max(deepest, without[q]-with[q])
+	}
+	if deepest < 0.02 || deepest > 0.03 {
+		t.Errorf("frozen credit takes %.4f of spending", deepest)
+	}
+	a, b := m.result(m.Defaults()), none.result(none.Defaults())
+	for q, v := range m.series(t, a, gapOfEconomy) {
+		if v != none.series(t, b, gapOfEconomy)[q] {
+			t.Fatalf("%s: credit that does not freeze moves the gap", data.Quarter(q))
+		}
+	}
+}

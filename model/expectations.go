@@ -3,8 +3,8 @@ package model
 import "math"
 
 // expect lets people learn. What they see is the growth of what users paid the
-// labs in the quarter before; expectations adapt to it, and to the news of
-// deals, of layoffs told as gains and of defaults. Mood is what disappoints or
+// labs in the quarter before; expectations adapt to it, and move on the news of
+// layoffs told as gains and of defaults. Mood is what disappoints or
 // delights: growth against what was expected of it.
 func (r *run) expect() {
 	st := &r.st
@@ -19,9 +19,10 @@ func (r *run) expect() {
 	st.surprise = surprise
 	target := clamp(math.Exp(r.p.SurpriseMood*surprise), r.p.MoodFloor, 1/r.p.MoodFloor)
 	st.mood += r.now[expectationsSpeed] * (target - st.mood)
-	st.expected += r.now[expectationsSpeed] * (surprise + r.news())
+	st.expected += r.now[expectationsSpeed] * surprise
 	st.expected -= r.p.DefaultNews * st.fallen
 	st.fallen = 0
+	r.hear()
 }
 
 // seeGrowth notes how much more users paid the labs than a quarter before.
@@ -41,16 +42,23 @@ func (r *run) seeGrowth() {
 	r.st.paid = paid
 }
 
-// news is what announcements add to expected growth without adding revenue:
-// money that Nvidia puts into customers beyond the usual, and layoffs told as
-// gains.
-func (r *run) news() float64 {
-	if r.history() || r.st.chips.revenue <= 0 {
-		return 0
-	}
-	beyond := r.now[vendorFinance] - r.base[vendorFinance]
-	deals := beyond * r.st.chips.freeCash / r.st.chips.revenue
-	return r.p.DealNews*deals + r.p.ClaimsNews*(r.now[efficiencyClaims]-r.base[efficiencyClaims])
+// hear takes in what is announced and adds no revenue. Only what is new is news,
+// and as the growth does not show, expectations come back.
+//
+// A deal counts by what deals have grown, so that recycling, a part of free cash
+// flow, lifts prices in a boom and weighs on them in a bust. It lifts what investors
+// pay; planners do not build on it: it brings orders through the money that it
+// brings, and to take it for users' demand as well would count it twice, for good.
+// Layoffs told as gains count when the telling spreads, and with planners too: what
+// is told is that AI is worth its price.
+func (r *run) hear() {
+	st := &r.st
+	deals := (r.now[vendorFinance] - r.base[vendorFinance]) * st.chips.freeCash
+	told := r.now[efficiencyClaims] - r.base[efficiencyClaims]
+	grown := ratio(deals-st.deals, (st.chips.revenue+st.soldBefore)/2, 0)
+	st.news += r.p.DealNews*grown - r.now[expectationsSpeed]*st.news
+	st.expected += r.p.ClaimsNews * (told - st.told)
+	st.deals, st.told, st.soldBefore = deals, told, st.chips.revenue
 }
 
 // spread advances one lab's potential: a Gompertz path towards its share of

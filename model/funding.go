@@ -188,19 +188,22 @@ func (r *run) outsideEquity() {
 // bailOut is the state's backstop: it covers a share of what would go unpaid,
 // against shares. Losses move; they do not vanish.
 func (r *run) bailOut(l int) {
-	lack := r.cashOut(l) - r.st.book.Accounts[r.s.labs[l].sector].Cash
-	r.st.labs[l].lack = max(0, lack)
-	if lack > 0 && !r.history() {
-		r.st.stateOut += r.raise(flowBackstop, r.s.government, l, lack*r.now[backstop])
+	st := &r.st.labs[l]
+	st.lack = max(0, r.cashOut(l)-r.st.book.Accounts[r.s.labs[l].sector].Cash)
+	st.rescued = 0
+	if st.lack > 0 && !r.history() {
+		st.rescued = r.raise(flowBackstop, r.s.government, l, st.lack*r.now[backstop])
+		r.st.stateOut += st.rescued
 	}
 }
 
 // cutBudget trims a budget that money was not found for, within what contracts
-// and staff allow in a quarter; when money flows again it recovers.
+// and staff allow in a quarter; when money flows again it recovers. What is lacking
+// is not taken from the cash again: a rounding error would then pass for it.
 func (r *run) cutBudget(l int) {
 	st := &r.st.labs[l]
 	st.gap = st.asked
-	lack := r.cashOut(l) - r.st.book.Accounts[r.s.labs[l].sector].Cash
+	lack := st.lack - st.rescued
 	if lack <= 0 {
 		st.funded += (1 - st.funded) * r.p.BudgetRecovery
 		return

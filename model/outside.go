@@ -65,9 +65,10 @@ func (r *run) suppliers() {
 	}
 }
 
-// markValues marks shares in the labs, and Nvidia's, to expectations.
+// markValues marks shares in the labs, and Nvidia's, to expectations, and to the
+// news of deals, on which planners do not build.
 func (r *run) markValues() {
-	multiple := math.Exp(r.p.MultipleMood * (r.st.expected - r.p.PreviousGrowth))
+	multiple := math.Exp(r.p.MultipleMood * (r.st.expected + r.st.news - r.p.PreviousGrowth))
 	for l := range r.s.labs {
 		r.markLab(l, multiple)
 	}

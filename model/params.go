@@ -125,6 +125,7 @@ type params struct {
 	WealthEffect      float64 `id:"wealth_effect"`
 	WealthReach       float64 `id:"wealth_reach"`
 	GapSettle         float64 `id:"gap_settle"`
+	CreditDrag        float64 `id:"credit_drag"`
 	UsersResponse     float64 `id:"users_response"`
 	BusinessResponse  float64 `id:"business_response"`
 	HubFactor         float64 `id:"hub_factor"`

@@ -35,6 +35,7 @@ type labState struct {
 	meant        float64 // budget before contracts and staff hold it up
 	wanted       float64 // money wanted before any was found
 	lack         float64 // bills that no money was found for, before the state and the cut
+	rescued      float64 // the part of it that the state met
 	gap          float64 // money wanted and not found
 	missed       int     // quarters in a row with rent unpaid
 	failed       bool
@@ -98,6 +99,8 @@ type state struct {
 	surprise                  float64 // of that growth, seen a quarter ago, against what was expected
 	growth                    float64 // of what users pay the labs, last quarter's, log
 	paid                      float64 // what users paid the labs
+	deals, told, news         float64 // deals beyond the usual, $bn; layoffs told as gains; growth that deals make investors expect
+	soldBefore                float64 // Nvidia's data-centre revenue two quarters ago, $bn
 	fallen                    float64 // share of the industry that defaulted this quarter
 	mood                      float64 // 1 where growth is as expected
 	needGrowth                float64 // of all capacity needed, as planners see it, log per quarter

@@ -91,6 +91,8 @@ func outsideWorkings() map[string]working {
 		"expectations.surprise": func(w *witness) float64 { return w.st.surprise },
 		"expectations.mood":     func(w *witness) float64 { return w.st.mood },
 		"expectations.defaults": func(w *witness) float64 { return w.st.fallen },
+		"expectations.news":     func(w *witness) float64 { return w.st.news },
+		"nvidia.deals":          func(w *witness) float64 { return w.st.deals },
 		"shock.depth": func(w *witness) float64 {
 			return w.shockDepth(int(w.set[shock])) * math.Min(1, w.set[shock])
 		},

@@ -50,6 +50,8 @@ func economyPage(l *live) *chartPage {
 		l, burdenNote,
 		linesPicture("chart.stake", fixed("stake", "macro.capex_gdp")),
 		linesPicture("chart.growth", fixed("with_ai", "macro.growth", "without_ai", "macro.growth_without_ai")),
+		linesPicture("chart.spending", fixed("off_path", "macro.gap")),
+		linesPicture("chart.aside", fixed("aside", "macro.crowding_out")),
 		linesPicture("chart.gauge", fixed("gauge", "bubble.gauge")),
 		linesPicture("chart.promised", fixed("promised", "commitments.outstanding")),
 	)
