@@ -11,7 +11,11 @@ import (
 	"bubblescope/model"
 	"bubblescope/model/study"
 	"bubblescope/tui"
+	"bubblescope/tui/paint"
 )
+
+// framesPerSecond is as often as a terminal of one's own is painted at most.
+const framesPerSecond = 60
 
 // explore is the bare "bubblescope": the explorer in this terminal.
 func (a *app) explore() *cobra.Command {
@@ -40,12 +44,14 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 		return err
 	}
 	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
-	_, err = tea.NewProgram(tui.New(env),
+	screen := paint.New(a.stdout, getenv(a.env, "TERM"), framesPerSecond)
+	defer screen.Close()
+	_, err = tea.NewProgram(screen.Model(tui.New(env)),
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
-		tea.WithOutput(a.stdout),
+		tea.WithOutput(screen.Output()),
 		tea.WithEnvironment(a.env),
-		tea.WithFilter(tui.Filter),
+		tea.WithFilter(paint.Filter(tui.Filter)),
 	).Run()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && a.ctx.Err() != nil {
 		return nil // asked to stop from outside

@@ -21,6 +21,7 @@ func floors() []string {
 		"bubblescope/model",
 		"bubblescope/model/study",
 		"bubblescope/tui/chart",
+		"bubblescope/tui/paint",
 		"bubblescope/tui",
 		"bubblescope/tui/serve",
 		"bubblescope/tui/cli",

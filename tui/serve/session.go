@@ -8,6 +8,8 @@ import (
 	"charm.land/ssh"
 	"charm.land/wish/v2"
 	bt "charm.land/wish/v2/bubbletea"
+
+	"bubblescope/tui/paint"
 )
 
 // framesPerSecond is half of what a terminal of one's own gets: each session
@@ -20,8 +22,10 @@ func (s *Server) program() wish.Middleware {
 		pty, _, _ := sess.Pty()
 		app := s.app(Session{Width: pty.Window.Width, Height: pty.Window.Height, Env: sess.Environ()})
 		in := &untilGone{reader: sess}
+		screen := paint.New(sess, pty.Term, framesPerSecond)
+		context.AfterFunc(sess.Context(), screen.Close)
 		// Ours come last: of two options of one kind the later one counts.
-		p := tea.NewProgram(app, append(bt.MakeOptions(sess), tea.WithInput(in), tea.WithFPS(framesPerSecond), tea.WithFilter(guard(s.filter)))...)
+		p := tea.NewProgram(screen.Model(app), append(bt.MakeOptions(sess), tea.WithInput(in), tea.WithOutput(screen.Output()), tea.WithFPS(framesPerSecond), tea.WithFilter(paint.Filter(guard(s.filter))))...)
 		in.gone = p.Quit
 		unhook := context.AfterFunc(s.stopping, p.Quit)
 		context.AfterFunc(sess.Context(), func() { unhook() })
