@@ -25,14 +25,18 @@ func newPicture(w, h int) picture { return picture{w, h, make([]cell, w*h)} }
 
 func (p *picture) row(y int) []cell { return p.cells[y*p.w : (y+1)*p.w] }
 
-// set puts a character; one that would stick out at the right is left away.
-func (p *picture) set(x, y int, text string, width int, pen uint16) {
-	if y >= p.h || x+width > p.w {
+// set puts a character; of one that would stick out at the right only the blank
+// behind it is seen.
+func (p *picture) set(x, y int, c cell, blank uint16) {
+	row := p.row(y)
+	if x+int(c.width) > p.w {
+		for ; x < p.w; x++ {
+			row[x] = cell{" ", blank, 1}
+		}
 		return
 	}
-	row := p.row(y)
-	row[x] = cell{text, pen, uint8(width)}
-	for i := 1; i < width; i++ {
+	row[x] = c
+	for i := 1; i < int(c.width); i++ {
 		row[x+i] = cell{}
 	}
 }
@@ -67,14 +71,14 @@ func (r *reader) read(dst *picture, view string) {
 func (r *reader) row(dst *picture, y int, s string) {
 	for x := 0; len(s) > 0; {
 		if c := s[0]; c >= ' ' && c < 0x7f && (len(s) == 1 || s[1] < 0x80) {
-			dst.set(x, y, s[:1], 1, r.inkFor(s[:1]))
+			dst.set(x, y, cell{s[:1], r.inkFor(s[:1]), 1}, plain)
 			s, x = s[1:], x+1
 			continue
 		}
 		seq, width, n, _ := ansi.DecodeSequence(s, ansi.NormalState, r.parser)
 		switch {
 		case width > 0:
-			dst.set(x, y, seq, width, r.pen)
+			dst.set(x, y, cell{seq, r.pen, uint8(width)}, r.pens.blank(r.pen))
 			x += width
 		case ansi.HasCsiPrefix(seq) && r.parser.Command() == 'm':
 			uv.ReadStyle(r.parser.Params(), &r.style)
