@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"github.com/charmbracelet/colorprofile"
@@ -16,9 +18,10 @@ type Screen struct {
 	reader      *reader
 	erasing     bool // the terminal erases in the colour that is behind
 
-	out  []byte
-	x, y int // of the cursor; x is -1 where that is not known
-	pen  uint16
+	spans []span
+	out   []byte
+	x, y  int // of the cursor; x is -1 where that is not known
+	pen   uint16
 }
 
 // NewScreen is a screen of which nothing is known. The kind of the terminal is
@@ -51,16 +54,23 @@ func (s *Screen) Forget() { s.known = false }
 // as sent. It is nothing if the terminal shows it already. The bytes are good
 // until the next call.
 func (s *Screen) Show(view string) []byte {
-	s.out, s.x, s.pen = s.out[:0], -1, plain
+	s.out, s.spans, s.x, s.pen = s.out[:0], s.spans[:0], -1, plain
 	if s.pens.full() {
 		s.SetProfile(s.pens.profile)
 	}
 	s.reader.read(&s.next, view)
-	if !s.known {
+	afresh := !s.known
+	if afresh {
 		s.clear()
 	}
 	for y := range s.next.h {
-		s.row(y)
+		s.compare(y)
+	}
+	if !afresh { // a whole screen is seen coming: from above, then
+		slices.SortFunc(s.spans, byPen)
+	}
+	for _, a := range s.spans {
+		s.send(a)
 	}
 	s.use(plain)
 	s.shown, s.next = s.next, s.shown
@@ -76,29 +86,62 @@ func (s *Screen) clear() {
 	s.known = true
 }
 
-// row sends what differs in a row. A wide character is sent whole: its second
-// cell differs only where another character has begun or ended.
-func (s *Screen) row(y int) {
+// span is cells of a row that are to be sent with one pen.
+type span struct {
+	y, from, to int
+	pen         uint16
+}
+
+// byPen puts spans in order of their pens: to change the pen takes twice the
+// bytes of a move.
+func byPen(a, b span) int {
+	return cmp.Or(cmp.Compare(a.pen, b.pen), a.y-b.y, a.from-b.from)
+}
+
+// compare lists what differs in a row. A wide character counts whole: its second
+// cell differs only where another character has begun or ended. So the order in
+// which spans are sent does not matter: none touches what another one has sent.
+func (s *Screen) compare(y int) {
 	was, now := s.shown.row(y), s.next.row(y)
-	for x := 0; x < len(now); {
-		if now[x] == was[x] || now[x].width == 0 {
-			x++
+	open := false // whether the last span can grow
+	for x := 0; x < len(now); x += max(int(now[x].width), 1) {
+		c := now[x]
+		if c == was[x] || c.width == 0 {
+			open = false
 			continue
 		}
-		s.reach(x, y)
-		if n := s.blanks(now[x:], was[x:]); n > 0 {
-			s.erase(now[x], n)
+		if !open || !s.fits(c, s.spans[len(s.spans)-1].pen) {
+			s.spans = append(s.spans, span{y, x, x, c.pen})
+		}
+		s.spans[len(s.spans)-1].to, open = x+int(c.width), true
+	}
+}
+
+// fits says whether a cell looks the same in another pen, which is true of spaces
+// in pens that differ by what only characters show.
+func (s *Screen) fits(c cell, pen uint16) bool {
+	return c.pen == pen || c.text == " " && s.pens.blank(pen) == c.pen
+}
+
+// send writes a span, long blanks by erasing.
+func (s *Screen) send(a span) {
+	row := s.next.row(a.y)[:a.to]
+	for x := a.from; x < a.to; {
+		if n := s.blanks(row[x:]); n > 0 {
+			s.reach(x, a.y)
+			s.erase(row[x].pen, n)
 			x += n
 			continue
 		}
-		s.put(now[x])
-		x += int(now[x].width)
+		s.reach(x, a.y)
+		s.use(a.pen)
+		s.put(row[x])
+		x += int(row[x].width)
 	}
 }
 
 // reach brings the cursor to a cell: by writing again what lies between where
-// that is shorter, else by an absolute move, so that a character that the
-// terminal thinks wider than we do harms only its own run.
+// that is shorter, else by a move.
 func (s *Screen) reach(x, y int) {
 	if s.x == x && s.y == y {
 		return
@@ -114,19 +157,42 @@ func (s *Screen) reach(x, y int) {
 	s.x, s.y = x, y
 }
 
+// move is the shortest move to a cell: to its place on the screen or, from a
+// column that is known, within the row or to the next one.
 func (s *Screen) move(x, y int) string {
-	if s.y == y && s.x >= 0 {
-		return ansi.CursorHorizontalAbsolute(x + 1)
+	far := ansi.CursorPosition(x+1, y+1)
+	if s.x < 0 || y != s.y && y != s.y+1 {
+		return far
 	}
-	return ansi.CursorPosition(x+1, y+1)
+	near := aside(x - s.x)
+	if y != s.y {
+		near = ansi.CUD1 + near
+	}
+	if len(near) > len(far) {
+		return far
+	}
+	return near
 }
 
-// repeatable says whether the cells between two columns are of the present pen
-// and fewer bytes than most.
+// aside moves within a row, to the right if n is more than 0.
+func aside(n int) string {
+	switch {
+	case n == 0:
+		return ""
+	case n > 0:
+		return ansi.CursorForward(n)
+	case n > -4:
+		return "\b\b\b"[:-n]
+	}
+	return ansi.CursorBackward(-n)
+}
+
+// repeatable says whether the cells between two columns suit the present pen and
+// take fewer bytes than most.
 func (s *Screen) repeatable(from, to, y, most int) bool {
 	n := 0
 	for _, c := range s.next.row(y)[from:to] {
-		if n += len(c.text); c.width != 1 || n > most || c.pen != s.pen && (c.text != " " || s.pens.blank(s.pen) != c.pen) {
+		if n += len(c.text); c.width != 1 || n > most || !s.fits(c, s.pen) {
 			return false
 		}
 	}
@@ -139,15 +205,13 @@ const leastErased = 10
 
 // blanks is how many cells at the beginning of a row can be erased at once; 0 if
 // writing them is as short.
-func (s *Screen) blanks(now, was []cell) int {
-	if !s.erasing || now[0].text != " " || !s.pens.erases(now[0].pen) {
+func (s *Screen) blanks(row []cell) int {
+	if !s.erasing || row[0].text != " " || !s.pens.erases(row[0].pen) {
 		return 0
 	}
-	n := 1 // up to the last one that differs
-	for i := 1; i < len(now) && now[i] == now[0]; i++ {
-		if now[i] != was[i] {
-			n = i + 1
-		}
+	n := 1
+	for n < len(row) && row[n] == row[0] {
+		n++
 	}
 	if n < leastErased {
 		return 0
@@ -156,18 +220,15 @@ func (s *Screen) blanks(now, was []cell) int {
 }
 
 // erase empties n cells from the cursor on. The cursor stays.
-func (s *Screen) erase(c cell, n int) {
-	s.use(c.pen)
+func (s *Screen) erase(pen uint16, n int) {
+	s.use(pen)
 	s.out = append(s.out, "\x1b["...)
 	s.out = strconv.AppendInt(s.out, int64(n), 10)
 	s.out = append(s.out, 'X')
 }
 
-// put writes a character; a space needs only what is behind it.
+// put writes a character with the present pen.
 func (s *Screen) put(c cell) {
-	if c.text != " " || s.pens.blank(s.pen) != c.pen {
-		s.use(c.pen)
-	}
 	s.out = append(s.out, c.text...)
 	if s.x += int(c.width); s.x >= s.next.w {
 		s.x = -1 // beyond the last column terminals differ
