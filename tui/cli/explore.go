@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
+	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -33,6 +34,10 @@ func (a *app) explore() *cobra.Command {
 	})
 }
 
+// garbage is how much of the memory in use may be lost before it is gathered, in
+// percent: most of ours is the ensemble, which stays.
+const garbage = 25
+
 func (a *app) openExplorer(at *state, lang *choice) error {
 	// The flags are read first: a slip in them is worth more than the news
 	// that there is no terminal.
@@ -44,6 +49,7 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 		return err
 	}
 	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	debug.SetGCPercent(garbage)
 	screen := paint.New(a.stdout, getenv(a.env, "TERM"), framesPerSecond)
 	defer screen.Close()
 	_, err = tea.NewProgram(screen.Model(tui.New(env)),

@@ -31,6 +31,7 @@ type Terminal struct {
 		view    string
 		w, h    int
 		profile colorprofile.Profile
+		known   bool // the program has told the profile
 		atOnce  bool // the terminal takes a frame as a whole
 	}
 
@@ -138,10 +139,10 @@ func (t *Terminal) paint() {
 			t.screen.Forget()
 		}
 	}()
-	if !t.screen.ours {
-		return // entering it will stir us
+	view, atOnce, ready := t.wanted()
+	if !t.screen.ours || !ready {
+		return // entering it will stir us, or what is still to be told
 	}
-	view, atOnce := t.wanted()
 	frame := t.screen.Show(view)
 	if len(frame) == 0 {
 		return
@@ -152,8 +153,9 @@ func (t *Terminal) paint() {
 	_, _ = t.screen.out.Write(frame) // who is gone is noticed by the program's input
 }
 
-// wanted is the newest view; the screen follows its size and colours.
-func (t *Terminal) wanted() (view string, atOnce bool) {
+// wanted is the newest view; the screen follows its size and colours. It is not
+// ready until both have been told.
+func (t *Terminal) wanted() (view string, atOnce, ready bool) {
 	t.next.Lock()
 	defer t.next.Unlock()
 	if t.next.profile != t.screen.profile {
@@ -163,5 +165,5 @@ func (t *Terminal) wanted() (view string, atOnce bool) {
 	if t.next.w != t.screen.next.w || t.next.h != t.screen.next.h {
 		t.screen.Resize(t.next.w, t.next.h)
 	}
-	return t.next.view, t.next.atOnce
+	return t.next.view, t.next.atOnce, t.next.known && t.next.w > 0 && t.next.h > 0
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/vt"
 )
 
@@ -104,6 +105,25 @@ func TestProgramIsPainted(t *testing.T) {
 	defer g.mu.Unlock()
 	if left := g.term.String(); g.term.IsAltScreen() || strings.Contains(left, "third") {
 		t.Errorf("left behind: %q", left)
+	}
+}
+
+// No colours come before the program has told how many there are.
+func TestNothingIsPaintedInWrongColours(t *testing.T) {
+	var sent strings.Builder
+	screen := New(&sent, "xterm-256color", 60)
+	defer screen.Close()
+	m, _ := screen.Model(page{"\x1b[38;2;1;2;3mtext"}).Update(tea.WindowSizeMsg{Width: 9, Height: 1})
+	_, _ = screen.Write([]byte("\x1b[?1049h"))
+	m.View()
+	screen.paint()
+	m, _ = m.Update(tea.ColorProfileMsg{Profile: colorprofile.ANSI256})
+	m.View()
+	screen.paint()
+	screen.screen.Lock() // the Terminal may be painting as well
+	defer screen.screen.Unlock()
+	if got := sent.String(); strings.Contains(got, "38;2") || !strings.Contains(got, "text") {
+		t.Errorf("sent %q", got)
 	}
 }
 
