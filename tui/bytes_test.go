@@ -100,8 +100,14 @@ func TestNothingNewSendsNothing(t *testing.T) {
 	w := newWire(driveBands(t, Env{Lang: hans, Width: 160, Height: 48}).Press("left").Settle())
 	w.sent()
 	for _, msg := range []tea.Msg{
-		tea.FocusMsg{}, tea.WindowSizeMsg{Width: 160, Height: 48}, tea.KeyReleaseMsg{Code: 'x'}, keyMsg("é"),
-		tea.MouseMotionMsg{X: 80, Y: 20}, restedMsg{}, bandMsg{}, foreseenMsg{},
+		tea.FocusMsg{},
+		tea.WindowSizeMsg{Width: 160, Height: 48},
+		tea.KeyReleaseMsg{Code: 'x'},
+		keyMsg("é"),
+		tea.MouseMotionMsg{X: 80, Y: 20},
+		restedMsg{},
+		bandMsg{},
+		foreseenMsg{},
 	} {
 		w.Update(msg)
 		if w.Settle(); w.sent() > 0 {

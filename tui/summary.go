@@ -12,9 +12,10 @@ const ahead = 3
 type lens struct {
 	m     *model.Model
 	blank []float64 // stands for an output that this model does not have
+	away  bool      // looks off the loop, where keys go first
 }
 
-func newLens(m *model.Model) lens { return lens{m, make([]float64, model.Quarters)} }
+func newLens(m *model.Model) lens { return lens{m: m, blank: make([]float64, model.Quarters)} }
 
 // series is the output of an id, by quarter.
 func (l lens) series(r *model.Result, id string) []float64 {
