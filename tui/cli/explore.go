@@ -36,7 +36,7 @@ func (a *app) explore() *cobra.Command {
 
 // garbage is how much of the memory in use may be lost before it is gathered, in
 // percent: most of ours is the ensemble, which stays.
-const garbage = 25
+const garbage = 20
 
 func (a *app) openExplorer(at *state, lang *choice) error {
 	// The flags are read first: a slip in them is worth more than the news
