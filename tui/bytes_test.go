@@ -15,7 +15,7 @@ import (
 // step and comes back about a second later.
 const (
 	mostBytes     = 4096
-	mostWithBands = 5632
+	mostWithBands = 6144
 )
 
 // wire counts what the views of a driver send to a terminal.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"bubblescope/tui/paint"
 )
@@ -26,7 +27,7 @@ func TestNothingIsLeftRunning(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for seed := range uint64(4) {
 		d := driveBands(t, Env{Lang: english, Width: 120, Height: 40})
-		screen := paint.New(io.Discard, "xterm-256color", 60)
+		screen := paint.New(io.Discard, "xterm-256color", colorprofile.ANSI256, 60)
 		p := tea.NewProgram(screen.Model(d.App), tea.WithInput(nil), tea.WithOutput(screen.Output()),
 			tea.WithFilter(paint.Filter(Filter)), tea.WithWindowSize(120, 40), tea.WithoutSignals())
 		go func() {

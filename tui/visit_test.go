@@ -129,7 +129,9 @@ func (v visitor) cliff() (lever, cell int) {
 // on the track, and changes counted against it.
 func (v visitor) pinsAndCompares() {
 	v.t.Helper()
-	v.Press("p").Shows(v.say.T("notice.pinned"))
+	if v.Press("p"); !v.isPinned() || v.notice == "" {
+		v.t.Error("p pins nothing, or does not say so")
+	}
 	lever := v.spoken.lever
 	y := v.rowOf(v.model.Levers()[lever].ID)
 	v.Press("home").Settle().Shows(v.say.T("chart.pinned"))

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -50,7 +51,7 @@ func (a *app) openExplorer(at *state, lang *choice) error {
 	}
 	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
 	debug.SetGCPercent(garbage)
-	screen := paint.New(a.stdout, getenv(a.env, "TERM"), framesPerSecond)
+	screen := paint.New(a.stdout, getenv(a.env, "TERM"), colorprofile.Detect(a.stdout, a.env), framesPerSecond)
 	defer screen.Close()
 	_, err = tea.NewProgram(screen.Model(tui.New(env)),
 		tea.WithContext(a.ctx),

@@ -47,7 +47,7 @@ func (t *Terminal) note(msg tea.Msg) {
 	case tea.WindowSizeMsg:
 		t.next.w, t.next.h = msg.Width, msg.Height
 	case tea.ColorProfileMsg:
-		t.next.profile, t.next.known = msg.Profile, true
+		t.next.profile = msg.Profile
 	case tea.ModeReportMsg:
 		if msg.Mode == ansi.ModeSynchronizedOutput {
 			t.next.atOnce = msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet

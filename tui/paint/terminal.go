@@ -31,7 +31,6 @@ type Terminal struct {
 		view    string
 		w, h    int
 		profile colorprofile.Profile
-		known   bool // the program has told the profile
 		atOnce  bool // the terminal takes a frame as a whole
 	}
 
@@ -44,16 +43,17 @@ type Terminal struct {
 	}
 }
 
-// New wraps an output. The kind is what TERM says of it; frames a second are at
-// most so many. Close it when the program has ended.
-func New(out io.Writer, kind string, frames int) *Terminal {
+// New wraps an output. The kind is what TERM says of it, the profile how many
+// colours it has until the program tells otherwise; frames a second are at most
+// so many. Close it when the program has ended.
+func New(out io.Writer, kind string, profile colorprofile.Profile, frames int) *Terminal {
 	t := &Terminal{
 		frame: time.Second / time.Duration(max(frames, 1)),
 		wake:  make(chan struct{}, 1), done: make(chan struct{}),
 	}
-	t.next.profile = colorprofile.TrueColor
-	t.screen.out, t.screen.profile = out, t.next.profile
-	t.screen.Screen = NewScreen(0, 0, t.next.profile, kind)
+	t.next.profile = profile
+	t.screen.out, t.screen.profile = out, profile
+	t.screen.Screen = NewScreen(0, 0, profile, kind)
 	go t.run()
 	return t
 }
@@ -78,10 +78,14 @@ type file struct {
 
 func (f file) Write(b []byte) (int, error) { return f.t.Write(b) }
 
-// Write passes on what the program writes.
+// Write passes on what the program writes. Before it leaves the screen, the last
+// view is painted.
 func (t *Terminal) Write(b []byte) (int, error) {
 	t.screen.Lock()
 	defer t.screen.Unlock()
+	if bytes.Contains(b, []byte(ansi.ResetModeAltScreenSaveCursor)) {
+		t.show()
+	}
 	n, err := t.screen.out.Write(b)
 	t.notice(b)
 	return n, err
@@ -129,11 +133,16 @@ func (t *Terminal) run() {
 	}
 }
 
-// paint sends a frame. A panic must not end the session, which is perhaps not
-// the only one: it costs the frame.
+// paint sends a frame.
 func (t *Terminal) paint() {
 	t.screen.Lock()
 	defer t.screen.Unlock()
+	t.show()
+}
+
+// show sends the newest view to a screen that is ours. A panic must not end the
+// session, which is perhaps not the only one: it costs the frame.
+func (t *Terminal) show() {
 	defer func() {
 		if recover() != nil {
 			t.screen.Forget()
@@ -141,7 +150,7 @@ func (t *Terminal) paint() {
 	}()
 	view, atOnce, ready := t.wanted()
 	if !t.screen.ours || !ready {
-		return // entering it will stir us, or what is still to be told
+		return // entering it, or its size, will stir us
 	}
 	frame := t.screen.Show(view)
 	if len(frame) == 0 {
@@ -154,7 +163,7 @@ func (t *Terminal) paint() {
 }
 
 // wanted is the newest view; the screen follows its size and colours. It is not
-// ready until both have been told.
+// ready until the size has been told.
 func (t *Terminal) wanted() (view string, atOnce, ready bool) {
 	t.next.Lock()
 	defer t.next.Unlock()
@@ -165,5 +174,5 @@ func (t *Terminal) wanted() (view string, atOnce, ready bool) {
 	if t.next.w != t.screen.next.w || t.next.h != t.screen.next.h {
 		t.screen.Resize(t.next.w, t.next.h)
 	}
-	return t.next.view, t.next.atOnce, t.next.known && t.next.w > 0 && t.next.h > 0
+	return t.next.view, t.next.atOnce, t.next.w > 0 && t.next.h > 0
 }

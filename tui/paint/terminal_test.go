@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 )
 
@@ -74,7 +75,7 @@ func running(t *testing.T) (*tea.Program, *glass, func()) {
 	t.Helper()
 	g := &glass{term: vt.NewEmulator(30, 4), seen: make(chan struct{}, 1)}
 	go func() { _, _ = io.Copy(io.Discard, g.term) }() // answers that nobody wants
-	screen := New(g, "xterm-256color", 60)
+	screen := New(g, "xterm-256color", colorprofile.TrueColor, 60)
 	p := tea.NewProgram(screen.Model(page{"first"}), tea.WithInput(nil), tea.WithOutput(screen.Output()), tea.WithWindowSize(30, 4),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithoutSignals())
 	ended := make(chan error, 1)
@@ -108,21 +109,23 @@ func TestProgramIsPainted(t *testing.T) {
 	}
 }
 
-// No colours come before the program has told how many there are.
-func TestNothingIsPaintedInWrongColours(t *testing.T) {
+// A program that ends at once has shown its last view, in the colours that the
+// terminal has.
+func TestTheLastViewIsPainted(t *testing.T) {
 	var sent strings.Builder
-	screen := New(&sent, "xterm-256color", 60)
-	defer screen.Close()
+	screen := New(&sent, "xterm-256color", colorprofile.ANSI256, 60)
+	screen.Close() // no frame but the last one
 	m, _ := screen.Model(page{"\x1b[38;2;1;2;3mtext"}).Update(tea.WindowSizeMsg{Width: 9, Height: 1})
-	_, _ = screen.Write([]byte("\x1b[?1049h"))
 	m.View()
-	screen.paint()
-	m, _ = m.Update(tea.ColorProfileMsg{Profile: colorprofile.ANSI256})
-	m.View()
-	screen.paint()
-	screen.screen.Lock() // the Terminal may be painting as well
+	for _, text := range []string{ansi.SetModeAltScreenSaveCursor, ansi.ResetModeAltScreenSaveCursor} {
+		if _, err := screen.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	screen.screen.Lock() // its own painting may not have ended yet
 	defer screen.screen.Unlock()
-	if got := sent.String(); strings.Contains(got, "38;2") || !strings.Contains(got, "text") {
+	got := sent.String()
+	if strings.Contains(got, "38;2") || !strings.Contains(got, "text") || !strings.HasSuffix(got, ansi.ResetModeAltScreenSaveCursor) {
 		t.Errorf("sent %q", got)
 	}
 }

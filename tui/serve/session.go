@@ -8,6 +8,7 @@ import (
 	"charm.land/ssh"
 	"charm.land/wish/v2"
 	bt "charm.land/wish/v2/bubbletea"
+	"github.com/charmbracelet/colorprofile"
 
 	"bubblescope/tui/paint"
 )
@@ -22,7 +23,7 @@ func (s *Server) program() wish.Middleware {
 		pty, _, _ := sess.Pty()
 		app := s.app(Session{Width: pty.Window.Width, Height: pty.Window.Height, Env: sess.Environ()})
 		in := &untilGone{reader: sess}
-		screen := paint.New(sess, pty.Term, framesPerSecond)
+		screen := paint.New(sess, pty.Term, colorprofile.Env(append(sess.Environ(), "TERM="+pty.Term)), framesPerSecond)
 		context.AfterFunc(sess.Context(), screen.Close)
 		// Ours come last: of two options of one kind the later one counts.
 		p := tea.NewProgram(screen.Model(app), append(bt.MakeOptions(sess), tea.WithInput(in), tea.WithOutput(screen.Output()), tea.WithFPS(framesPerSecond), tea.WithFilter(paint.Filter(guard(s.filter))))...)
