@@ -104,7 +104,6 @@ func TestNothingNewSendsNothing(t *testing.T) {
 		tea.WindowSizeMsg{Width: 160, Height: 48},
 		tea.KeyReleaseMsg{Code: 'x'},
 		keyMsg("é"),
-		tea.MouseMotionMsg{X: 80, Y: 20},
 		restedMsg{},
 		bandMsg{},
 		foreseenMsg{},
