@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,7 +58,14 @@ func wrong() map[string]string {
 		"payments.after-the-record.csv":       "payments.csv:2: column quarter: 2026Q1 is after 2025Q4, where history ends",
 		"payments.infinite.csv":               "payments.csv:2: column dollars: Inf is not a finite number",
 		"payments.misspelt-actor.csv":         `payments.csv:2: column payer: "Nvidia" is not a known actor; did you mean "nvidia"?`,
+		"workings.repeated-id.csv":            `workings.csv:3: column id: "labs.volume" repeats line 2`,
 		"payments.wrong-header.csv":           `payments.csv:1: column 3 is headed "period"; expected "quarter"`,
+		"bands.bad-seed.csv":                  `bands.csv:2: column seed: "-1" is not a whole number, zero or more`,
+		"bands.before-the-cutoff.csv":         "bands.csv:2: column period: 2024Q3 does not lie after the cut-off 2024Q4",
+		"bands.no-members.csv":                "bands.csv:2: column members: 1 worlds make no band",
+		"bands.repeated.csv":                  `bands.csv:3: column period: "2024Q4 nvidia.datacenter_revenue 2025Q1" repeats line 2`,
+		"bands.unknown-series.csv":            `bands.csv:2: column series: "nvidia.datacentre_revenue" is not a known output; did you mean "nvidia.datacenter_revenue"?`,
+		"bands.upside-down.csv":               "bands.csv:2: column high: 2 is below the low end 3",
 		"refits.above-the-range.csv":          "refits.csv:2: column value: 0.9 is above the maximum 0.3",
 		"refits.bad-seed.csv":                 `refits.csv:2: column seed: "-1" is not a whole number, zero or more`,
 		"refits.no-starts.csv":                "refits.csv:2: column starts: 0 starting points find nothing",
@@ -71,6 +79,7 @@ func wrong() map[string]string {
 func TestBadFiles(t *testing.T) {
 	files, err := filepath.Glob("testdata/bad/*.csv")
 	errs := wrong()
+	maps.Copy(errs, wrongToo())
 	if err != nil || len(files) != len(errs) {
 		t.Fatalf("%d bad files and %d expected errors: %v", len(files), len(errs), err)
 	}

@@ -22,6 +22,7 @@ type table[T any] struct {
 	key     func(*T) string
 	keyed   string // the column that a duplicate is reported in
 	check   func(*T) error
+	placed  func(row *T, line int) // told where a row stands; may be nil
 }
 
 // read gives the rows of t's file, or one error for every bad row.
@@ -95,6 +96,9 @@ func (t table[T]) row(r *csv.Reader, cells []string, err error, seen map[string]
 		return row, line, at(t.keyed, "%q repeats line %d", t.key(&row), first)
 	}
 	seen[t.key(&row)] = line
+	if t.placed != nil {
+		t.placed(&row, line)
+	}
 	if t.check == nil {
 		return row, line, nil
 	}

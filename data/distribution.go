@@ -12,13 +12,14 @@ func argumentsOf(name string) (int, bool) {
 		return 0, true
 	case "uniform", "loguniform", "normal", "lognormal", "beta":
 		return 2, true
-	case "triangular":
+	case "triangular", "halves":
 		return 3, true
 	}
 	return 0, false
 }
 
-// distribution is a cell like triangular(2,5,6), or fixed.
+// distribution is a cell like halves(2,5,6), or fixed. halves puts half of the
+// mass on either side of its middle number, most of it near there.
 func distribution[T any](name string, field func(*T) *string) column[T] {
 	return column[T]{name, func(row *T, cell string) error {
 		*field(row) = cell
@@ -30,7 +31,7 @@ func checkDistribution(cell string) error {
 	name, rest, _ := strings.Cut(cell, "(")
 	want, known := argumentsOf(name)
 	if !known {
-		return unknown("distribution", name, []string{"fixed", "uniform", "loguniform", "normal", "lognormal", "beta", "triangular"})
+		return unknown("distribution", name, []string{"fixed", "uniform", "loguniform", "normal", "lognormal", "beta", "triangular", "halves"})
 	}
 	if want == 0 {
 		return nil

@@ -2,8 +2,11 @@ package data
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"slices"
 )
 
 // ensembleFile holds the worlds that the record allows. It is large and few
@@ -18,26 +21,53 @@ func (s *Set) Ensemble() (ids []string, rows [][]float64, err error) {
 		return nil, nil, fmt.Errorf("%s: %w", ensembleFile, err)
 	}
 	defer func(f fs.File) { err = firstOf(err, f.Close()) }(file)
-	cells, err := csv.NewReader(file).ReadAll()
-	if err != nil || len(cells) < 2 {
-		return nil, nil, fmt.Errorf("%s: no members: %w", ensembleFile, err)
+	r := csv.NewReader(file)
+	if ids, err = membersHeader(r); err != nil {
+		return nil, nil, err
 	}
-	for line, row := range cells[1:] {
-		values, err := numbersOf(row)
+	for {
+		cells, err := r.Read()
+		switch {
+		case err == io.EOF && len(rows) == 0:
+			return nil, nil, noMembers()
+		case err == io.EOF:
+			return ids, rows, nil
+		case err != nil:
+			return nil, nil, &RowError{File: ensembleFile, Line: lineOf(err), Err: plain(err, len(ids), len(cells))}
+		}
+		line, _ := r.FieldPos(0)
+		values, err := numbersOf(ids, cells)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s:%d: %w", ensembleFile, line+2, err)
+			return nil, nil, table[struct{}]{file: ensembleFile}.fault(line, err)
 		}
 		rows = append(rows, values)
 	}
-	return cells[0], rows, nil
 }
 
-func numbersOf(cells []string) ([]float64, error) {
+func noMembers() error {
+	return &RowError{File: ensembleFile, Line: 1, Err: errors.New("no members; make them with bubblescope calibrate")}
+}
+
+// membersHeader reads the ids of the columns.
+func membersHeader(r *csv.Reader) ([]string, error) {
+	ids, err := r.Read()
+	if err != nil {
+		return nil, noMembers()
+	}
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
+			return nil, &RowError{File: ensembleFile, Line: 1, Column: id, Err: fmt.Errorf("%q stands twice", id)}
+		}
+	}
+	return ids, nil
+}
+
+func numbersOf(ids, cells []string) ([]float64, error) {
 	values := make([]float64, len(cells))
 	for i, cell := range cells {
 		v, err := parseNumber(cell)
 		if err != nil {
-			return nil, err
+			return nil, at(ids[i], "%w", err)
 		}
 		values[i] = v
 	}

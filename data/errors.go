@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -30,12 +31,17 @@ func at(column, format string, args ...any) error {
 	return &RowError{Column: column, Err: fmt.Errorf(format, args...)}
 }
 
-// unknown is the fault of a word that is not in a list; it offers the nearest.
+// listable is how many words an error may offer.
+const listable = 40
+
+// unknown is the fault of a word that is not in a list; it offers the nearest,
+// or else them all. A word may be empty where the cell may.
 func unknown(what, word string, words []string) error {
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "" })
 	if near := Nearest(word, words); near != "" {
 		return fmt.Errorf("%q is not a known %s; did you mean %q?", word, what, near)
 	}
-	if len(words) <= 8 {
+	if len(words) <= listable {
 		return fmt.Errorf("%q is not a known %s; expected one of %s", word, what, strings.Join(words, ", "))
 	}
 	return fmt.Errorf("%q is not a known %s", word, what)

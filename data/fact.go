@@ -18,6 +18,15 @@ func factTable(units []string) table[Fact] {
 		},
 		key:   func(f *Fact) string { return strings.Join([]string{f.Series, f.Entity, f.Period.Text, f.Source}, " ") },
 		keyed: "series",
-		check: func(f *Fact) error { return explained(f.Source, f.Note) },
+		check: func(f *Fact) error { return firstOf(f.happened(), explained(f.Source, f.Note)) },
 	}
+}
+
+// happened refuses a report of what came after the record; a forecast or a plan
+// of its day may look ahead.
+func (f *Fact) happened() error {
+	if f.Kind == "reported" {
+		return past("period", f.Period.Last)
+	}
+	return nil
 }

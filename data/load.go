@@ -14,6 +14,7 @@ type Set struct {
 	Units        []Unit
 	Levers       []Lever
 	Outputs      []Output
+	Workings     []Output // quantities between levers and outputs, which equations name
 	Parameters   []Parameter
 	Actors       []Actor
 	Observations []Observation
@@ -22,6 +23,7 @@ type Set struct {
 	Events       []Event
 	Facts        []Fact
 	Refits       []Refit
+	Bands        []Band
 
 	Claims []Claim
 	files  fs.FS
@@ -63,7 +65,10 @@ func (s *Set) loadModel() (err error) {
 	if s.Outputs, err = outputTable(s.unitIDs()).read(s.files); err != nil {
 		return err
 	}
-	s.Parameters, err = parameterTable().read(s.files)
+	if s.Workings, err = workingTable(s.unitIDs()).read(s.files); err != nil {
+		return err
+	}
+	s.Parameters, err = parameterTable(s.unitIDs()).read(s.files)
 	return err
 }
 
@@ -91,7 +96,10 @@ func (s *Set) loadRecord() (err error) {
 
 // loadRefits reads what the model would have made of shorter records.
 func (s *Set) loadRefits() (err error) {
-	s.Refits, err = refitTable(s.Parameters).read(s.files)
+	if s.Refits, err = refitTable(s.Parameters).read(s.files); err != nil {
+		return err
+	}
+	s.Bands, err = bandTable(s.Outputs).read(s.files)
 	return err
 }
 

@@ -104,6 +104,16 @@ func TestQuarterlySeriesHaveNoHole(t *testing.T) {
 	}
 }
 
+// The eight names that scripts rely on; a scenario more is welcome.
+func TestScenariosHaveTheirNames(t *testing.T) {
+	names := load(t).ScenarioNames()
+	for _, name := range []string{"baseline", "essay-bust", "pays-off", "soft-landing", "grid-bound", "open-weights", "rescue", "rare-earth"} {
+		if !slices.Contains(names, name) {
+			t.Errorf("no scenario %s", name)
+		}
+	}
+}
+
 func TestScenariosSetLeversWithinTheirRange(t *testing.T) {
 	set := load(t)
 	for _, name := range set.ScenarioNames() {
@@ -113,11 +123,15 @@ func TestScenariosSetLeversWithinTheirRange(t *testing.T) {
 		}
 		var s struct {
 			Name, Title, About string
+			NotClaimed         string `toml:"not_claimed"`
 			Sources            []string
 			Levers             map[string]any
 		}
-		if err := toml.Unmarshal(text, &s); err != nil || s.Name != name || s.Title == "" || s.About == "" || len(s.Sources) == 0 {
+		if err := toml.Unmarshal(text, &s); err != nil || s.Name != name || s.Title == "" || s.About == "" || s.NotClaimed == "" || len(s.Sources) == 0 {
 			t.Errorf("%s: %+v: %v", name, s, err)
+		}
+		if !strings.Contains(s.About, "a set of assumptions, not a prediction") {
+			t.Errorf("%s does not say that it is no prediction", name)
 		}
 		for id, v := range s.Levers {
 			if !strings.Contains(strings.Join(s.Sources, "\n"), id+": ") {

@@ -73,10 +73,20 @@ func TestChineseOutputs(t *testing.T) {
 	}
 }
 
+func TestChineseWorkings(t *testing.T) {
+	var asked []string
+	for _, o := range load(t).Workings {
+		asked = append(asked, "output."+o.ID+".label", "output."+o.ID+".definition")
+	}
+	for _, tag := range chinese() {
+		same(t, "workings."+tag+".toml", asked)
+	}
+}
+
 func TestChineseScenarios(t *testing.T) {
 	var asked []string
 	for _, name := range load(t).ScenarioNames() {
-		asked = append(asked, "scenario."+name+".title", "scenario."+name+".about")
+		asked = append(asked, "scenario."+name+".title", "scenario."+name+".about", "scenario."+name+".not_claimed")
 	}
 	for _, tag := range chinese() {
 		same(t, "scenarios."+tag+".toml", asked)

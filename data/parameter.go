@@ -1,12 +1,12 @@
 package data
 
-func parameterTable() table[Parameter] {
+func parameterTable(units []string) table[Parameter] {
 	return table[Parameter]{
 		file: "parameters.csv",
 		columns: []column[Parameter]{
 			required("id", func(p *Parameter) *string { return &p.ID }),
 			number("value", func(p *Parameter) *float64 { return &p.Value }),
-			required("unit", func(p *Parameter) *string { return &p.Unit }),
+			unitIn(units, func(p *Parameter) *string { return &p.Unit }),
 			number("min", func(p *Parameter) *float64 { return &p.Min }),
 			number("max", func(p *Parameter) *float64 { return &p.Max }),
 			distribution("distribution", func(p *Parameter) *string { return &p.Distribution }),

@@ -19,7 +19,7 @@ type Lever struct {
 	Effect           string // what it does
 	Source, URL      string
 	Date             string
-	Distribution     string // uncertainty, e.g. triangular(2,5,6)
+	Distribution     string // uncertainty, e.g. halves(2,5,6)
 	InertBecause     string // only where it rightly does nothing at default
 	Note             string // why the default is what it is, where sources leave room
 }
@@ -30,8 +30,9 @@ type Output struct {
 	Unit             string
 	Combine          string // how quarters make a longer period: sum, mean or last
 	Definition       string
-	Equation         string
+	Equation         string // in the notation of model/equation
 	Sources          string
+	Line             int // in its file, for errors that are found later
 }
 
 // Parameter is one constant of the model.
@@ -137,4 +138,16 @@ type Refit struct {
 	Starts    int    // starting points tried
 	Date      string // last day that the search knows of
 	Note      string // how well it fits, and over how many observations
+}
+
+// Band is how far the worlds that a shorter record allows disagree on one
+// figure that came later: what the hindcast's coverage is counted on.
+type Band struct {
+	Cutoff    Quarter // the last quarter that the record knows
+	Series    string  // id of an output
+	Period    Period  // of the figure
+	Low, High float64 // tenth and ninetieth percentile, in the unit of the series
+	Members   int     // worlds that the record up to the cut-off allows
+	Seed      uint64  // of the draws
+	Date      string  // last day that they know of
 }

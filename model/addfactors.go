@@ -101,7 +101,8 @@ func (a *addFactors) capex(o, t int) float64 {
 	return a.spend[o][t]
 }
 
-// ofChips is the factor on the chips that owners want to hold.
+// ofChips is the factor on the chips that are ordered in a quarter, and on what
+// their makers can ship.
 func (a *addFactors) ofChips(t int) float64 {
 	if a == nil {
 		return 1

@@ -70,7 +70,7 @@ func (m *Model) anchorPass() {
 // moveQuarterly adjusts the factors of series that are observed every quarter.
 func (m *Model) moveQuarterly(r *run, t int) {
 	if want := m.add.target.nvidia[t]; want > 0 {
-		m.add.chips[t] = clamp(m.add.chips[t]+(want-r.st.chips.revenue)/r.revenuePerTarget(), 0.1, 10)
+		m.add.chips[t] = clamp(m.add.chips[t]*want/max(r.st.chips.revenue, 1e-9), 0.1, 10)
 	}
 	for o := range m.sectors.owners {
 		want := m.add.target.capex[o][t]
@@ -79,22 +79,6 @@ func (m *Model) moveQuarterly(r *run, t int) {
 			m.add.spend[o][t] *= clamp((want-st.chipSpend)/rest, 0.05, 20)
 		}
 	}
-}
-
-// revenuePerTarget is what Nvidia would gain if the chips' factor rose by one:
-// the slope that a step of it follows. Where makers cannot fill the orders the
-// factor works through what they can make.
-func (r *run) revenuePerTarget() float64 {
-	factor := r.add.ofChips(r.st.t)
-	if r.st.chips.shipped < 1 {
-		return r.st.chips.revenue / factor
-	}
-	slope := 0.0
-	for o := range r.s.owners {
-		plain := r.chipTarget(o) / factor
-		slope += plain * r.p.OrderSpeed * r.letThrough(o) * r.nvidiaShare(o) * r.p.ChipCostPerGW
-	}
-	return slope
 }
 
 // periods are the scored observations of a series, in order of time, without

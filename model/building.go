@@ -79,7 +79,7 @@ func (r *run) poweredShare() float64 {
 // quarters ahead, or what it has signed to deliver by then.
 func (r *run) chipTarget(o int) float64 {
 	grown := r.st.owners[o].need * r.st.aheadChips
-	return r.add.ofChips(r.st.t) * (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.p.ChipLead))
+	return (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.p.ChipLead))
 }
 
 // shellTarget is the same for shells, at the end of the time to build one.
@@ -116,7 +116,8 @@ func (r *run) planOwner(o int, powered float64) {
 	r.st.retired += retired
 	r.scrap(o)
 	st.wanted = st.target * (1 - own.us*(1-powered))
-	st.order = retired + max(-retired, r.p.OrderSpeed*(min(st.wanted, st.shell)-st.chips-retired))
+	lacking := r.p.OrderSpeed * (min(st.wanted, st.shell) - st.chips - retired)
+	st.order = max(0, retired+lacking) * r.add.ofChips(r.st.t)
 	short := r.shellTarget(o)*(1-own.us*(1-powered)) - st.shell - st.pipe[0] - st.pipe[1] - st.pipe[2]
 	st.starts = max(0, short) * r.p.StartSpeed
 	if short < 0 {
@@ -130,7 +131,8 @@ func (r *run) lag() float64 {
 }
 
 // build moves shells through their stages, ships chips within what their
-// makers can supply, and pays for both.
+// makers can supply, and pays for both. Makers with more orders than they can
+// fill stretch a little.
 func (r *run) build() {
 	ordered := 0.0
 	for o := range r.s.owners {
@@ -138,7 +140,7 @@ func (r *run) build() {
 		ordered += r.st.owners[o].order
 	}
 	able := r.st.chips.supply * r.add.ofChips(r.st.t) * (1 - r.shockDepth(rareEarths))
-	r.st.chips.shipped = min(1, able/max(ordered, 1e-9))
+	r.st.chips.shipped = math.Pow(min(1, able/max(ordered, 1e-9)), 1-r.p.SupplyStretch)
 	r.st.chips.supply *= 1 + clamp(r.p.SupplySpeed*(ordered/r.st.chips.supply*(1+r.p.SupplySlack)-1), -0.1, r.p.SupplyGrowth)
 	r.st.chips.revenue, r.st.chips.source, r.st.chips.mixed = 0, ledger.Mix{}, ledger.Mix{}
 	for o := range r.s.owners {

@@ -35,11 +35,11 @@ func (r *run) grabLand(l int, market float64) {
 	st := &r.st.labs[l]
 	st.serving = r.p.ServingShare * market
 	st.budget = r.p.FrontierScale * r.s.labs[l].frontier * r.totalPotential() * r.add.budget(l, r.st.t)
-	st.planned = st.budget
+	st.planned, st.meant = st.budget, st.budget
 	st.budget *= st.funded
 	st.price, st.revenue, st.volume = 1, market, market
 	full := st.serving + st.budget
-	st.intended = 1 - market/full
+	st.intended, st.fullCost = 1-market/full, full
 	st.handoff, st.servShare = st.intended, st.serving/full
 }
 
@@ -67,6 +67,7 @@ func (r *run) followLevers(l int, market float64) {
 	meant := r.fade(st.handoff*r.now[priceSubsidy]/r.base[priceSubsidy], c.fadeMeant)
 	serving := r.p.ServingShareLong + (st.servShare-r.p.ServingShareLong)*c.settled
 	full := market / (1 - usual)
+	st.fullCost = full
 	budget := r.budgetFor(l, (1-serving)*full, (1-usual)/(1-meant))
 	serve := serving * full * c.unit
 	surprise := (serve + r.p.ComputeShare*budget) * (r.st.rent/r.p.ReferenceRent - 1)
@@ -80,7 +81,7 @@ func (r *run) followLevers(l int, market float64) {
 // quantity is what users buy at the price, within the ceiling on their spending.
 func (r *run) quantity(l int, market, serve float64) {
 	st := &r.st.labs[l]
-	st.volume = market * math.Exp(-r.now[priceElasticity]*math.Log(st.price)) * r.common.kept
+	st.volume = market * math.Exp(-r.now[priceElasticity]*math.Log(st.price)) * r.common.kept * r.common.felt
 	ceiling := r.s.labs[l].ceilingShare * r.now[adoptionCeiling] / 4
 	st.revenue = min(st.price*st.volume, max(ceiling, market))
 	st.serving = serve * st.volume / market
@@ -95,6 +96,7 @@ func (r *run) budgetFor(l int, usual, cover float64) float64 {
 	if cover != 1 {
 		budget *= math.Exp(r.p.BudgetResponse * math.Log(cover))
 	}
+	st.meant = budget
 	if st.failed {
 		return budget * (1 - r.p.MaxBudgetCut)
 	}
@@ -104,13 +106,20 @@ func (r *run) budgetFor(l int, usual, cover float64) float64 {
 // underCeiling keeps the price under that of an equal open model plus the
 // premium that buyers pay for a closed one, but never below the cost of serving.
 func (r *run) underCeiling(price, serving float64) float64 {
-	ceiling := r.p.OpenDiscountFloor + r.p.OpenPremium*(1-r.now[openWeights])
-	return min(price, max(ceiling, serving))
+	return min(price, max(r.priceCeiling(), serving))
+}
+
+func (r *run) priceCeiling() float64 {
+	return r.p.OpenDiscountFloor + r.p.OpenPremium*(1-r.now[openWeights])
 }
 
 // keptFromOpen is the share of volume that stronger open weights leave the labs.
 func (r *run) keptFromOpen() float64 {
-	return math.Exp(-r.p.OpenLoss * (r.now[openWeights] - r.base[openWeights]))
+	stronger := r.now[openWeights] - r.base[openWeights]
+	if stronger == 0 {
+		return 1
+	}
+	return math.Exp(-r.p.OpenLoss * stronger)
 }
 
 // sell collects from users, within the compute that runs.

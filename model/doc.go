@@ -10,8 +10,8 @@
 // clouds pay what comes before building (clouds.go); owners plan, order, and
 // build halls and chips (building.go, clouds.go, vintages.go); books are written
 // down (books.go); Nvidia and suppliers pay (outside.go); sites are connected
-// (power.go); values are marked. Flows use the state of the quarter before;
-// stocks move last.
+// (power.go); values are marked, and the rest of the economy moves with them
+// (economy.go). Flows use the state of the quarter before; stocks move last.
 //
 // # Where it departs from the usual
 //
@@ -23,8 +23,23 @@
 //
 // The record's gaps. A gap in a lab's revenue is absorbed by the stock of
 // adoption it belongs to, and only the mean step of its last two years fades on
-// after the record: a level that faded would take customers away again. Gaps in
-// chips wanted and in capital spending fade as levels.
+// after the record: a level that faded would take customers away again. A gap in
+// Nvidia's revenue is a gap in a flow, in orders and in what makers can ship: as a
+// gap in the chips that owners want to hold it would, in fading, send machines
+// back, and a fall of a few per cent in the stock is a fall of a fifth in sales.
+// Gaps in the clouds' other and building expenses fade as levels.
+//
+// What is not fitted. What people expected when 2023 began, and how fast makers
+// of chips can grow, are taken from what was said at the time. Fitted on a short
+// record they trade places with the owners' response and with the makers' first
+// capacity; the fits are equally good and the forecasts far apart, since it is
+// they that decide when the queue for chips ends.
+//
+// The economy at large. Building and the wealth in AI shares lift the rest of the
+// economy above its path, and a fall of either lowers it; the gap closes as
+// people and money find other work. A quarter later users' spending on AI and the
+// clouds' other business answer to it. The record's GDP holds this already, so
+// that the gap counts from its end.
 //
 // Growth as planners see it. Owners judge growth by the market as a whole, and
 // build for contracts they have signed; judging each by its own past made the

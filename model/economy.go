@@ -10,6 +10,7 @@ func economyReadings() map[string]reading {
 		"macro.growth":            func(r *run) float64 { return 100 * (r.growthWithout() + r.contribution()) },
 		"macro.growth_without_ai": func(r *run) float64 { return 100 * r.growthWithout() },
 		"macro.crowding_out":      func(r *run) float64 { return r.crowdedOut() },
+		"macro.gap":               func(r *run) float64 { return r.st.gaps[r.st.t] },
 		"bubble.gauge":            func(r *run) float64 { return r.gauge() },
 		"capability.index": func(r *run) float64 {
 			return 1 + math.Log10(ratio(r.st.compute, r.st.trained, 1))
@@ -33,6 +34,20 @@ func (r *run) noteEconomy() {
 	st.borrowed, st.debtBefore = max(0, debt-st.debtBefore), debt
 }
 
+// feelEconomy moves the gap between the rest of the economy and its path: those
+// who build earn and spend, and those who hold AI shares spend out of wealth. A
+// fall of either takes spending away; in time people and money find other work.
+// The record's GDP holds all this already, so that the gap begins after it.
+func (r *run) feelEconomy() {
+	st, t := &r.st, r.st.t
+	if !r.history() {
+		built := r.p.DemandMultiplier * (1 - r.p.ImportShare) * (st.invested[t] - st.invested[t-1])
+		wealth := r.p.WealthEffect / 4 * r.p.WealthReach * (st.chips.value - st.valueBefore)
+		st.gaps[t] = (1-r.p.GapSettle)*st.gaps[t-1] + (built+wealth)/r.m.calendar[t].gdp
+	}
+	st.valueBefore = st.chips.value
+}
+
 // contribution is what AI investment adds to a year's growth: its own growth
 // over four quarters less what is imported, over GDP. In 2023 the year before
 // is taken as none.
@@ -47,7 +62,8 @@ func (r *run) contribution() float64 {
 
 // growthWithout is a year's real growth of the rest of the economy. In the
 // record it is what GDP shows less AI's part; after it the trend, less the
-// investment that AI's borrowing makes too dear.
+// investment that AI's borrowing makes too dear, and what a boom or a bust does
+// to all other spending.
 func (r *run) growthWithout() float64 {
 	t := r.st.t
 	if r.history() {
@@ -57,7 +73,7 @@ func (r *run) growthWithout() float64 {
 		}
 		return seen - r.p.Inflation - r.contribution()
 	}
-	return r.p.TrendGrowth - r.crowdedOut()/r.m.calendar[t].gdp
+	return r.p.TrendGrowth - r.crowdedOut()/r.m.calendar[t].gdp + r.st.gaps[t] - r.st.gaps[t-4]
 }
 
 // crowdedOut is investment elsewhere that AI's new borrowing displaces, $bn.

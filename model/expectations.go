@@ -16,6 +16,7 @@ func (r *run) expect() {
 	}
 	seen := st.growth - r.shockDepth(growthScare)*max(0, st.expected)
 	surprise := seen - st.expected
+	st.surprise = surprise
 	target := clamp(math.Exp(r.p.SurpriseMood*surprise), r.p.MoodFloor, 1/r.p.MoodFloor)
 	st.mood += r.now[expectationsSpeed] * (target - st.mood)
 	st.expected += r.now[expectationsSpeed] * (surprise + r.news())

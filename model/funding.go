@@ -13,6 +13,7 @@ func (r *run) fundLabs() {
 	wanted := 0.0
 	for l := range r.s.labs {
 		r.st.labs[l].asked = r.wants(l)
+		r.st.labs[l].wanted = r.st.labs[l].asked
 		wanted += r.st.labs[l].asked
 	}
 	r.recycle(wanted)
@@ -31,6 +32,7 @@ func (r *run) wants(l int) float64 {
 		return 0
 	}
 	out := r.cashOut(l)
+	r.st.labs[l].bills = out
 	burn := max(0, out-r.st.labs[l].revenue)
 	return max(0, out+r.p.RunwayTarget*burn-r.st.book.Accounts[r.s.labs[l].sector].Cash)
 }
@@ -187,6 +189,7 @@ func (r *run) outsideEquity() {
 // against shares. Losses move; they do not vanish.
 func (r *run) bailOut(l int) {
 	lack := r.cashOut(l) - r.st.book.Accounts[r.s.labs[l].sector].Cash
+	r.st.labs[l].lack = max(0, lack)
 	if lack > 0 && !r.history() {
 		r.st.stateOut += r.raise(flowBackstop, r.s.government, l, lack*r.now[backstop])
 	}

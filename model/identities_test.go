@@ -13,20 +13,7 @@ import (
 var long = flag.Bool("long", false, "run the long tests: 100,000 random settings")
 
 // anyWorld draws every lever, shocks included, from its range.
-func (m *Model) anyWorld(random *rand.Rand) Settings {
-	s := m.Defaults()
-	for i, l := range m.Levers() {
-		switch l.Type {
-		case "choice":
-			s[i] = float64(random.IntN(len(l.Choices)))
-		case "quarter":
-			s[i] = l.Min + float64(random.IntN(int(l.Max-l.Min)+1))
-		default:
-			s[i] = l.Min + random.Float64()*(l.Max-l.Min)
-		}
-	}
-	return s
-}
+func (m *Model) anyWorld(random *rand.Rand) Settings { return m.RandomSettings(random) }
 
 // Every identity of the accounts and of capacity holds in every quarter of ten
 // thousand random worlds, and nothing is infinite, or negative where it cannot be.
@@ -128,7 +115,7 @@ func mayBeNegative() map[string]bool {
 		"labs.gross_margin_serving": true, "clouds.overstated_profit": true, "clouds.rental_margin": true,
 		"lab.openai.operating_loss": true, "lab.anthropic.operating_loss": true, "lab.xai.operating_loss": true,
 		"lab.other.operating_loss": true, "nvidia.circular_marginal": true, "capability.index": true,
-		"macro.growth": true, "macro.growth_without_ai": true,
+		"macro.growth": true, "macro.gap": true, "macro.growth_without_ai": true,
 	}
 }
 

@@ -117,9 +117,13 @@ func (r *run) payRent(l int) {
 		bill := st.bill[o] - r.useCredit(l, o)
 		paid := r.st.book.Pay(flowRent, sector, r.s.owners[o].sector, bill*share, ledger.Earmarked, ledger.Earmarked)
 		r.st.owners[o].rents += paid
-		r.oweRent(l, o, bill-paid)
-		missing += bill - paid
-		r.payArrears(l, o)
+		if paid < bill {
+			r.oweRent(l, o, bill-paid)
+			missing += bill - paid
+		}
+		if st.arrears[o] > 0 {
+			r.payArrears(l, o)
+		}
 	}
 	st.paid = st.due * (1 - missing/max(st.billed, 1e-9))
 	r.missRent(l, st.billed, missing)
@@ -148,9 +152,6 @@ func (r *run) oweRent(l, o int, unpaid float64) {
 
 func (r *run) payArrears(l, o int) {
 	st := &r.st.labs[l]
-	if st.arrears[o] <= 0 {
-		return
-	}
 	paid := r.st.book.Pay(flowArrearsPaid, r.s.labs[l].sector, r.s.owners[o].sector, st.arrears[o], ledger.Earmarked, ledger.Earmarked)
 	st.arrears[o] -= paid
 	st.late -= paid

@@ -75,7 +75,7 @@ func TestAtElasticityZeroVolumeIgnoresPrice(t *testing.T) {
 	m := theModel(t)
 	r := &run{}
 	m.project(r, m.decode(&m.defaults))
-	r.now[priceElasticity], r.common.kept = 0, 1
+	r.now[priceElasticity], r.common.kept, r.common.felt = 0, 1, 1
 	for _, price := range []float64{0.2, 1, 3} {
 		r.st.labs[0].price = price
 		r.quantity(0, 7, 2)

@@ -15,6 +15,7 @@ type Model struct {
 	leverAt                 map[string]int
 	outputAt                map[string]int
 	outputs                 []reading // by output index
+	workings                []working // in the order of Data().Workings
 	last                    int       // last quarter of the record
 	marginal, nvidiaRevenue int       // places of two outputs that Run itself needs
 
@@ -51,6 +52,9 @@ func New(set *data.Set) (*Model, error) {
 	m.readPayments()
 	m.readPaths()
 	if err := m.bindOutputs(); err != nil {
+		return nil, err
+	}
+	if err := m.bindWorkings(); err != nil {
 		return nil, err
 	}
 	m.anchor()

@@ -31,7 +31,8 @@ func (r *run) pool(sector int, income float64) {
 func (r *run) ownerIncome(o int) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
 	b := &r.st.book
-	st.income = b.Pay(flowOtherBusiness, r.s.world, own.sector, r.m.calendar[r.st.t].income[o], ledger.General, ledger.General)
+	earned := r.m.calendar[r.st.t].income[o] * r.common.earned
+	st.income = b.Pay(flowOtherBusiness, r.s.world, own.sector, earned, ledger.General, ledger.General)
 	st.rents = 0
 	if !own.cloud {
 		return

@@ -112,6 +112,7 @@ type params struct {
 	SupplySpeed       float64 `id:"supply_speed"`
 	SupplyGrowth      float64 `id:"supply_growth"`
 	SupplySlack       float64 `id:"supply_slack"`
+	SupplyStretch     float64 `id:"supply_stretch"`
 
 	// economy and pools
 	OtherIncomeGrowth float64 `id:"other_income_growth"`
@@ -120,6 +121,12 @@ type params struct {
 	ImportShare       float64 `id:"import_share"`
 	Inflation         float64 `id:"inflation"`
 	CrowdingShare     float64 `id:"crowding_share"`
+	DemandMultiplier  float64 `id:"demand_multiplier"`
+	WealthEffect      float64 `id:"wealth_effect"`
+	WealthReach       float64 `id:"wealth_reach"`
+	GapSettle         float64 `id:"gap_settle"`
+	UsersResponse     float64 `id:"users_response"`
+	BusinessResponse  float64 `id:"business_response"`
 	HubFactor         float64 `id:"hub_factor"`
 	OpenUseStart      float64 `id:"open_use_start"`
 	OpenUse           float64 `id:"open_use"`

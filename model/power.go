@@ -6,12 +6,7 @@ import "math"
 // connected; a connection is permanent, and retired chips free theirs.
 func (r *run) connectPower() {
 	p := &r.st.power
-	all := 0.0
-	p.sited = 0
-	for o := range r.s.owners {
-		all += r.st.owners[o].chips
-		p.sited += r.st.owners[o].chips * r.s.owners[o].us
-	}
+	p.sited = r.sited()
 	if r.history() {
 		before := p.connected
 		p.connected = max(before, p.sited*(1+r.p.PowerSlack))
@@ -22,8 +17,17 @@ func (r *run) connectPower() {
 	}
 	p.energised = min(p.sited, p.connected)
 	p.dark = p.sited - p.energised
-	r.st.energy = all - p.dark
+	r.st.energy = r.st.fleet.chips - p.dark
 	r.pricePower()
+}
+
+// sited is the GW of chips that stand on American sites.
+func (r *run) sited() float64 {
+	sum := 0.0
+	for o := range r.s.owners {
+		sum += r.st.owners[o].chips * r.s.owners[o].us
+	}
+	return sum
 }
 
 // newPower is the GW of IT load connected in one quarter, source by source.

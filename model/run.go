@@ -24,9 +24,6 @@ type run struct {
 	once   once   // terms that stay through the run
 }
 
-// years since the record ended; zero in history.
-func (r *run) years() float64 { return max(0, float64(r.st.t-r.last)/4) }
-
 func (r *run) history() bool { return r.st.t <= r.last }
 
 // quarter advances the state by one quarter. Receipts come before payments;
@@ -36,8 +33,8 @@ func (r *run) quarter(t int) {
 	r.st.t = t
 	r.st.stateOut, r.st.unpaid = 0, 0
 	r.putInForce()
-	r.outsideIncomes()
 	r.share()
+	r.outsideIncomes()
 	r.expect()
 	r.serveUsers()
 	r.seeGrowth()
@@ -54,6 +51,7 @@ func (r *run) quarter(t int) {
 	r.suppliers()
 	r.connectPower()
 	r.markValues()
+	r.feelEconomy()
 }
 
 // putInForce sets the levers of this quarter. History knows only the

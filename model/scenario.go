@@ -11,11 +11,19 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/pelletier/go-toml/v2"
 
 	"bubblescope/data"
 )
+
+// Scenario is a named world.
+type Scenario struct {
+	Name, Title, About string // empty where the text does not give them
+	NotClaimed         string // what the scenario does not say; may be empty
+	Settings           Settings
+}
 
 // LoadScenario gives the settings of a scenario: the defaults, and over them
 // the levers that the scenario names. A name with a slash or a dot in it is a
@@ -26,19 +34,36 @@ func (m *Model) LoadScenario(nameOrPath string, read func(string) ([]byte, error
 	if err != nil {
 		return m.Defaults(), err
 	}
-	values, err := scenarioLevers(nameOrPath, text)
+	s, err := m.ReadScenario(nameOrPath, text)
+	return s.Settings, err
+}
+
+// ReadScenario reads the text of a scenario; culprit is what an error names.
+// Every error is an InputError, and the settings are then the defaults.
+func (m *Model) ReadScenario(culprit string, text []byte) (Scenario, error) {
+	out := Scenario{Settings: m.Defaults()}
+	if CutShort(text) {
+		return out, &InputError{Shown(culprit), "the file is cut short", "save the world again, or open another"}
+	}
+	f, values, err := scenarioLevers(culprit, text)
 	if err != nil {
-		return m.Defaults(), err
+		return out, err
 	}
 	s := m.Defaults()
 	for _, id := range slices.Sorted(maps.Keys(values)) { // sorted, so that the first error is always the same one
 		i, v, err := m.Parse(id, typedText(values[id]))
 		if err != nil {
-			return m.Defaults(), &InputError{Culprit: Shown(nameOrPath), Problem: err.Error()}
+			return out, &InputError{Culprit: Shown(culprit), Problem: err.Error()}
 		}
 		s[i] = v
 	}
-	return s, nil
+	return Scenario{words(f.Name), words(f.Title), words(f.About), words(f.NotClaimed), s}, nil
+}
+
+// words is a text of a scenario as one line that a terminal can show.
+func words(v any) string {
+	text, _ := v.(string)
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }), " ")
 }
 
 func (m *Model) scenarioText(name string, read func(string) ([]byte, error)) ([]byte, error) {
@@ -61,23 +86,24 @@ func (m *Model) scenarioText(name string, read func(string) ([]byte, error)) ([]
 // The fields are untyped so that a wrong type is named in our words.
 type scenarioFile struct {
 	Name, Title, About, Sources any
+	NotClaimed                  any `toml:"not_claimed"`
 	Levers                      any
 }
 
 // howToSet is the advice for whatever is wrong with the text of a scenario.
 const howToSet = "write levers as id = value below a line [levers]"
 
-func scenarioLevers(name string, text []byte) (map[string]any, error) {
+func scenarioLevers(name string, text []byte) (scenarioFile, map[string]any, error) {
 	f := scenarioFile{Levers: map[string]any{}}
 	d := toml.NewDecoder(bytes.NewReader(text))
 	if err := d.DisallowUnknownFields().Decode(&f); err != nil {
-		return nil, &InputError{Shown(name), tomlProblem(err), howToSet}
+		return f, nil, &InputError{Shown(name), tomlProblem(err), howToSet}
 	}
 	levers, ok := f.Levers.(map[string]any)
 	if !ok {
-		return nil, &InputError{Shown(name), "levers is not a table", howToSet}
+		return f, nil, &InputError{Shown(name), "levers is not a table", howToSet}
 	}
-	return levers, nil
+	return f, levers, nil
 }
 
 // tomlProblem is the first fault of a TOML text with its place, in one line.

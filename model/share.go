@@ -45,8 +45,29 @@ func (m *Model) Share(s Settings) string {
 	return sharePrefix + shareText().EncodeToString(body)
 }
 
+// ShareFault is why a share code was not taken.
+type ShareFault int
+
+// The faults of a share code.
+const (
+	NotACode     ShareFault = iota + 1 // something else was typed
+	DamagedCode                        // cut short or mistyped
+	OtherVersion                       // made by a version with other codes or levers
+)
+
+// ShareError is the InputError of a share code with its fault, for those who
+// tell it in another language.
+type ShareError struct {
+	InputError
+	Fault ShareFault
+}
+
+// Unwrap gives the InputError.
+func (e *ShareError) Unwrap() error { return &e.InputError }
+
 // Unshare reads a code of Share. A code that was cut short, mistyped, or made
-// for other levers gives an InputError and the default settings.
+// for other levers gives a ShareError, which is an InputError too, and the
+// default settings.
 func (m *Model) Unshare(code string) (Settings, error) {
 	s := m.Defaults()
 	body, err := shareBody(code)
@@ -76,8 +97,12 @@ func shareText() *base32.Encoding {
 // shareBody checks the frame of a code and gives the bytes of its entries.
 func shareBody(code string) ([]byte, error) {
 	code = strings.ToLower(strings.TrimSpace(code))
-	if !strings.HasPrefix(code, sharePrefix) {
-		return nil, &InputError{Shown(code), "not a share code", "it begins with " + sharePrefix + ", as bubblescope run prints it"}
+	switch {
+	case strings.HasPrefix(code, sharePrefix):
+	case ofOtherVersion(code):
+		return nil, otherVersion(code, "the share code is of a kind that this version does not read")
+	default:
+		return nil, &ShareError{InputError{Shown(code), "not a share code", "it begins with " + sharePrefix + ", as bubblescope run prints it"}, NotACode}
 	}
 	// Letters that look like digits are read as the digits they stand for.
 	text := strings.NewReplacer("o", "0", "i", "1", "l", "1").Replace(code[len(sharePrefix):])
@@ -93,7 +118,20 @@ func shareBody(code string) ([]byte, error) {
 }
 
 func damaged(code string) error {
-	return &InputError{Shown(code), "the share code is damaged", "copy it again in full"}
+	return &ShareError{InputError{Shown(code), "the share code is damaged", "copy it again in full"}, DamagedCode}
+}
+
+// otherVersion is the error of a code that another version made.
+func otherVersion(code, problem string) error {
+	return &ShareError{InputError{Shown(code), problem, "it was made by another version of bubblescope"}, OtherVersion}
+}
+
+// ofOtherVersion says whether a code begins as one of another version would:
+// b, a number, a dash.
+func ofOtherVersion(code string) bool {
+	version, _, dashed := strings.Cut(strings.TrimPrefix(code, "b"), "-")
+	n, err := strconv.ParseUint(version, 10, 16)
+	return strings.HasPrefix(code, "b") && dashed && err == nil && n != 1
 }
 
 // entry reads the first entry of body and gives the rest.
@@ -112,11 +150,11 @@ func (m *Model) entry(code string, body []byte) (int, float64, []byte, error) {
 		case n == 0:
 			return 0, 0, nil, damaged(code)
 		case !m.inRange(i, v):
-			return 0, 0, nil, &InputError{Shown(code), "the share code sets " + l.ID + " outside its range", "it was made by another version of bubblescope"}
+			return 0, 0, nil, otherVersion(code, "the share code sets "+l.ID+" outside its range")
 		}
 		return i, v, body[keyBytes+n:], nil
 	}
-	return 0, 0, nil, &InputError{Shown(code), "the share code sets a lever that this version does not have", "it was made by another version of bubblescope"}
+	return 0, 0, nil, otherVersion(code, "the share code sets a lever that this version does not have")
 }
 
 // inRange says whether Parse would take v: a choice that readValue did not

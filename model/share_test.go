@@ -118,6 +118,8 @@ func TestUnshareSaysWhatIsWrong(t *testing.T) {
 		{m, code[:len(code)-1], code[:len(code)-1] + ": the share code is damaged; copy it again in full"},
 		{m, code + "\nx", `"` + code + `\nx": the share code is damaged; copy it again in full`},
 		{strict, code, code + ": the share code sets gpu_life outside its range; it was made by another version of bubblescope"},
+		{m, "b2-7k", "b2-7k: the share code is of a kind that this version does not read; it was made by another version of bubblescope"},
+		{m, "b-7k", "b-7k: not a share code; it begins with b1-, as bubblescope run prints it"},
 		{fewer, code, code + ": the share code sets a lever that this version does not have; it was made by another version of bubblescope"},
 	} {
 		got, err := c.m.Unshare(c.code)

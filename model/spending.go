@@ -80,6 +80,7 @@ func (r *run) borrow(o int, lack, room, equity float64) {
 // buyChips pays for the chips that are shipped and sets them up.
 func (r *run) buyChips(o int, shipped float64) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
+	st.atHand = r.cashOf(own.sector)
 	wanted := st.order * shipped * r.p.ChipCostPerGW
 	toNvidia := r.st.book.Pay(flowChipsNvidia, own.sector, r.s.nvidia, wanted*st.nvidia, ledger.Earmarked, ledger.General)
 	r.noteOrigin(o, toNvidia)

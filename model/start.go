@@ -98,5 +98,5 @@ func (r *run) startCapacity() {
 	}
 	r.st.power.price = r.p.PowerPrice
 	r.st.rent = r.p.ReferenceRent
-	r.st.power.connected = 0
+	r.st.power.connected = r.sited() * (1 + r.p.PowerSlack)
 }

@@ -30,6 +30,11 @@ type labState struct {
 	due, paid    float64 // on commitments
 	contracted   float64 // the most that contracts have been of use
 	asked        float64 // money wanted
+	bills        float64 // in cash, before any cut
+	fullCost     float64 // on the usual path
+	meant        float64 // budget before contracts and staff hold it up
+	wanted       float64 // money wanted before any was found
+	lack         float64 // bills that no money was found for, before the state and the cut
 	gap          float64 // money wanted and not found
 	missed       int     // quarters in a row with rent unpaid
 	failed       bool
@@ -50,6 +55,7 @@ type ownerState struct {
 	otherCapex, capex  float64
 	chipSpend          float64
 	nvidia             float64 // Nvidia's part of what it spends on chips
+	atHand             float64 // cash when chips and halls are paid for
 	target             float64 // GW of chips for its need some quarters ahead
 	shellSpend         float64
 	rents, service     float64
@@ -89,6 +95,7 @@ type state struct {
 	book                      ledger.Book
 	t                         int
 	expected                  float64 // growth of AI revenue that people expect, log per quarter
+	surprise                  float64 // of that growth, seen a quarter ago, against what was expected
 	growth                    float64 // of what users pay the labs, last quarter's, log
 	paid                      float64 // what users paid the labs
 	fallen                    float64 // share of the industry that defaulted this quarter
@@ -106,6 +113,8 @@ type state struct {
 	booked, wornOut           float64           // clouds' chips written down: in the books, in truth
 	bought                    [Quarters]float64 // clouds' chip purchases, for straight lines
 	invested                  [Quarters]float64 // AI investment sited in America, $bn
+	gaps                      [Quarters]float64 // the rest of the economy against its path, a share
+	valueBefore               float64           // Nvidia's a quarter ago
 	borrowed, debtBefore      float64           // new debt of the quarter; debt at its end
 	retired                   float64           // GW since the start
 	placed                    float64           // GW installed since the start

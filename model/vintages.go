@@ -40,7 +40,7 @@ func (r *run) newVintage() {
 	f, t := &r.st.fleet, r.st.t
 	f.workAt[t] = r.m.calendar[min(t, r.last)].chipGain
 	if !r.history() {
-		f.workAt[t] *= math.Exp(r.years() * r.once.logHardware)
+		f.workAt[t] *= r.once.gone.hardware
 	}
 }
 

@@ -99,11 +99,15 @@ func (a *App) setLever(i int, v float64, g gesture) {
 
 // take runs the model at new settings and remembers how it came there.
 func (a *App) take(s model.Settings, lever int, what string, g gesture) {
-	if s == a.live.settings {
+	a.takeStep(step{before: a.live.settings, after: s, then: a.live.now, lever: lever, what: what, gesture: g})
+}
+
+func (a *App) takeStep(st step) {
+	if st.after == st.before {
 		return
 	}
-	a.history.add(step{a.live.settings, s, a.live.now, lever, what, g})
-	a.live.run(s)
+	a.history.add(st)
+	a.live.run(st.after)
 	a.spoken, _ = a.history.last()
 	a.verb, a.reading = moved, false
 }
@@ -114,7 +118,8 @@ func (a *App) undo() {
 		a.notice = a.say.T("notice.no_undo")
 		return
 	}
-	a.spoken = step{st.after, st.before, a.live.now, st.lever, st.what, gesture{}}
+	a.spoken = step{before: st.after, after: st.before, then: a.live.now, lever: st.lever, what: st.what, name: st.name}
+	a.swapPin(st, st.before, st.after)
 	a.live.run(st.before)
 	a.verb, a.reading = undone, false
 }
@@ -125,14 +130,18 @@ func (a *App) redo() {
 		a.notice = a.say.T("notice.no_redo")
 		return
 	}
+	a.swapPin(st, st.after, st.before)
 	a.live.run(st.after)
 	a.spoken, a.verb, a.reading = st, redone, false
 }
 
 // pin makes the present world the one that all others are compared with.
 func (a *App) pin() {
-	a.live.pin(a.live.settings, true)
-	a.notice = a.say.T("notice.pinned")
+	a.pinWorld(a.live.settings)
+	a.notice = a.say.T("notice.unpinned")
+	if a.live.pinned {
+		a.notice = a.say.F("notice.pinned", "Name", a.nameOf(a.live.base, false))
+	}
 }
 
 // unpin compares with the defaults again.

@@ -5,7 +5,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"bubblescope/model"
 	"bubblescope/tui/chart"
@@ -45,72 +44,78 @@ type App struct {
 
 	rail     rail
 	stage    *stage
+	why      *whyPane
 	input    input
 	overlay  overlay
+	dialog   dialog // nil while none is open
+	walk     walk
+	export   export
 	scrolled int    // rows of the overlay above its window
+	extent   [2]int // rows of the overlay, and of its window
 	notice   string // in the footer until the next key
+
+	replay    replay
+	keeping   keeping
+	hover     hover
+	known     []world // with a name, as far as this session has met them
+	scenarios []world // those in data
+	hurried   bool    // tests do not wait for pauses
 
 	drag    drag
 	drags   int                 // numbers the drags
 	pausing bool                // the filter keeps motion back
 	waiting *tea.MouseMotionMsg // the newest motion kept back
 
-	touched  int // grows with every message that may change the screen
-	styled   int // grows with every change of size, theme or language
-	langSet  bool
-	monoSet  bool
-	blocks   struct{ header, tabs, list, card, stage, changed, footer block }
-	view     tea.View
-	viewedAt int
+	touched   int // grows with every message that may change the screen
+	styled    int // grows with every change of size, theme or language
+	turns     Turns
+	langSet   bool
+	monoSet   bool
+	glyphsSet bool
+	blocks    struct{ header, tabs, list, card, stage, changed, footer block }
+	view      tea.View
+	viewedAt  int
 }
 
 // New makes a session. Its size may be 0 until the terminal has told it.
 func New(env Env) *App {
 	a := &App{
 		model:     env.Model,
-		looks:     looks{background: backgroundOf(env), mono: env.Mono, glyphs: glyphsOf(env), profile: colorprofile.TrueColor},
+		looks:     looksOf(env),
 		glyphs:    newGlyphs(env.ASCII),
 		bindings:  bindings(),
 		live:      newLive(env.Model, env.Settings),
 		foresight: newForesight(env.Model),
 		rail:      newRail(env.Model.Levers()),
+		turns:     env.Turns,
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
+		glyphsSet: env.ASCII,
 	}
 	a.live.bands = newBands(env.Ensemble)
+	a.export = export{save: env.Export, version: env.Version}
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
 	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
+	a.why = newWhyPane(env.Model, &a.live, &a.foresight, a.lastBefore)
+	a.stage.why = &tab{id: "why", page: a.why}
 	a.setLanguage(localeOf(env.Lang))
 	a.resize(env.Width, env.Height)
+	a.keeping = newKeeping(env.Store, a.leaving())
 	return a
-}
-
-func backgroundOf(env Env) background {
-	if env.Light {
-		return light
-	}
-	return unknown
-}
-
-func glyphsOf(env Env) chart.Glyphs {
-	if env.ASCII {
-		return chart.ASCII
-	}
-	return chart.Braille
 }
 
 // Init asks for the background's colour, which may never be told. Size, colours
 // and environment come without asking.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread())
+	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread(), a.recall())
 }
 
 // Update handles a message, and looks ahead from where that leads; so may the
 // page that is shown.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread())
+	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep())
 }
 
 // handle is the table of contents of what can happen.
@@ -129,7 +134,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		a.paste(msg.Content)
 	case tea.MouseClickMsg:
-		a.click(tea.Mouse(msg))
+		return a.click(tea.Mouse(msg))
 	case tea.MouseMotionMsg:
 		return a.motion(tea.Mouse(msg))
 	case tea.MouseReleaseMsg:
@@ -144,6 +149,14 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.live.bands.rested(msg)
 	case bandMsg:
 		a.banded(msg)
+	case Closing:
+		a.closes(msg)
+	case handsMsg:
+		return msg.take(a)
+	case exportedMsg:
+		a.exported(msg)
+	case askMsg:
+		a.asked(msg)
 	default:
 		return a.took(msg)
 	}
@@ -162,7 +175,7 @@ func (a *App) took(msg tea.Msg) tea.Cmd {
 // pageWork asks the page that is shown for work, once it knows what is new.
 func (a *App) pageWork() tea.Cmd {
 	a.stage.tell(a)
-	return a.stage.work()
+	return a.turns.wait(a.stage.work())
 }
 
 // touch marks the screen as possibly changed.
@@ -189,36 +202,20 @@ func (a *App) setLanguage(tag string) {
 	a.touch()
 }
 
-// environment takes the language of the terminal unless one was chosen.
-func (a *App) environment(msg tea.EnvMsg) {
-	if lang := envLanguage(msg.Getenv); !a.langSet && lang != "" {
-		a.langSet = true
-		a.setLanguage(localeOf(lang))
-	}
-}
-
-// colours follows what the terminal can show: no colours ask for shapes.
-func (a *App) colours(p colorprofile.Profile) {
-	a.looks.profile = p
-	a.looks.mono = a.monoSet || p <= colorprofile.ASCII
-	a.restyle()
-}
-
-// backdrop takes the colour of the background unless one was chosen.
-func (a *App) backdrop(msg tea.BackgroundColorMsg) {
-	if a.looks.background != unknown {
+// paste goes to the line that is open; a share code needs none.
+func (a *App) paste(text string) {
+	a.touch()
+	a.endReplay()
+	if d, ok := a.dialog.(typist); ok {
+		d.paste(a, text)
 		return
 	}
-	a.looks.background = light
-	if msg.IsDark() {
-		a.looks.background = dark
-	}
-	a.restyle()
-}
-
-func (a *App) paste(text string) {
-	if a.input.open {
-		a.touch()
+	switch {
+	case a.input.open:
 		a.input.add(text)
+	case a.dialog == nil && looksLikeCode(codeIn(text)):
+		a.overlay = noOverlay
+		a.share()
+		a.dialog.(typist).paste(a, text)
 	}
 }

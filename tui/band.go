@@ -113,7 +113,7 @@ func (b *bands) current(s model.Settings) *study.Band {
 
 // spread brings the band up to date: now the pause, later the band itself.
 func (a *App) spread() tea.Cmd {
-	if !a.lay.fits() {
+	if !a.lay.fits() || a.replay.on {
 		return nil
 	}
 	return a.live.bands.follow(a.live.settings)

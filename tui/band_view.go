@@ -26,7 +26,7 @@ func (p plotter) bandsOf(id string) []chart.Band {
 		if p.w < narrow {
 			name = "chart.band_short"
 		}
-		return []chart.Band{{Label: p.T(name), Low: p.fromNow(low), High: p.fromNow(high)}}
+		return []chart.Band{{Label: p.T(name), Foot: p.T("chart.foot"), Beyond: p.T("chart.beyond"), Low: p.fromNow(low), High: p.fromNow(high)}}
 	}
 	last, i := p.live.bands.band, p.m.OutputIndex(id)
 	if last == nil || i < 0 || p.live.bands.hidden {

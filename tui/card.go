@@ -78,7 +78,7 @@ func (v railView) standing(i, w int) string {
 // evidence names the source and its date.
 func (v railView) evidence(i int) string {
 	l := &v.m.Levers()[i]
-	return v.F("card.source", "Source", l.Source, "Date", l.Date)
+	return v.F("card.source", "Source", v.written(l.Source), "Date", l.Date)
 }
 
 // groupCard tells what a heading does, and what the signs of the kinds mean.

@@ -22,7 +22,7 @@ func (s *speech) changed(st step, now summary) string {
 // move names a step in words: GPU life 5 → 3 years.
 func (s *speech) move(st step) string {
 	if st.lever == several {
-		return s.T(st.what)
+		return s.F(st.what, "Name", st.name)
 	}
 	l := &s.m.Levers()[st.lever]
 	from, to := st.before[st.lever], st.after[st.lever]

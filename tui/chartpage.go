@@ -27,8 +27,9 @@ type chartPage struct {
 	cross   int
 	w, h    int
 
-	first int    // the first picture shown
-	at    []rect // where each shown chart is within the page
+	first  int    // the first picture shown
+	single single // the line that is singled out
+	at     []rect // where each shown chart is within the page
 }
 
 // moreKey brings the charts that had no room.
@@ -104,24 +105,60 @@ func (c *chartPage) View() string {
 	return strings.Join(box(rows, c.w, c.h, c.say.g.more), "\n")
 }
 
-// paint gives the charts their data. The band bears its name on the first chart
-// that has one: on each it would cost a row.
+// paint gives the charts their data. The band and its marks bear their names on
+// the first chart that has room for them: on each they would cost a row. A band
+// that is only called one is named again where a chart is wide enough.
 func (c *chartPage) paint(p plotter) {
-	named := false
+	var named bandNames
 	for i, one := range c.Charts() {
 		p.w = c.at[i].W
 		f, d := c.pictures[c.picture(i)](p)
+		if c.single.label != "" && c.single.picture == c.picture(i) {
+			d = reduce(d, c.single.label)
+		}
 		for b := range d.Bands {
-			label := &d.Bands[b].Label
-			switch {
-			case named:
-				*label = ""
-			case *label != "" && p.w < narrow && keysWidth(d) > p.w:
-				*label = p.T("chart.band_tiny")
-			}
-			named = named || *label != ""
+			p.nameBand(&d.Bands[b], named, keysWidth(d))
 		}
 		one.SetData(f, d)
+		if len(d.Bands) > 0 {
+			named.add(p.explained(one, f, d))
+		}
+	}
+}
+
+// explained tells what of the band a chart names; where the name in full finds
+// no room, a short one may, which counts as a name only where all are short.
+func (p plotter) explained(one *chart.Chart, f chart.Frame, d chart.Data) (band, foot, beyond bool) {
+	band, foot, beyond = one.Explained()
+	tiny := p.T("chart.band_tiny")
+	if !band && d.Bands[0].Label != "" {
+		d.Bands[0].Label = tiny
+		one.SetData(f, d)
+		band, foot, beyond = one.Explained()
+	}
+	return band && (d.Bands[0].Label != tiny || p.w < narrow), foot, beyond
+}
+
+// bandNames is what of the band is named already.
+type bandNames struct{ band, foot, beyond bool }
+
+func (n *bandNames) add(band, foot, beyond bool) {
+	n.band, n.foot, n.beyond = n.band || band, n.foot || foot, n.beyond || beyond
+}
+
+// nameBand takes off the names that stand elsewhere, and shortens what is left
+// where all keys together would take more than a row.
+func (p plotter) nameBand(b *chart.Band, named bandNames, keys int) {
+	if named.band {
+		b.Label = ""
+	} else if b.Label != "" && p.w < narrow && keys > p.w {
+		b.Label = p.T("chart.band_tiny")
+	}
+	if named.foot || p.w < narrow {
+		b.Foot = ""
+	}
+	if named.beyond || p.w < narrow {
+		b.Beyond = ""
 	}
 }
 

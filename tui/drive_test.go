@@ -28,7 +28,9 @@ func driveEnv(t testing.TB, env Env) *driver {
 	t.Helper()
 	env.Model = testModel(t)
 	env.Settings = env.Model.Defaults()
-	return &driver{t: t, App: New(env)}
+	d := &driver{t: t, App: New(env)}
+	d.hurried = true
+	return d
 }
 
 func testModel(t testing.TB) *model.Model {

@@ -7,6 +7,7 @@ import (
 	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
+	"bubblescope/tui/store"
 )
 
 // Env is everything that one session of the explorer depends on. A terminal
@@ -17,9 +18,17 @@ type Env struct {
 	Width, Height int            // in cells; 0 until the terminal has told its size
 	Settings      model.Settings // where the levers stand at the start
 	Ensemble      *study.Shared  // the other worlds, one for all sessions; nil for no bands
-	Light         bool           // a light background
+	Turns         Turns          // shares the processors among sessions; nil for one alone
+	Store         *store.Store   // where worlds are kept; nil for a session without files, as over SSH
+	Dark, Light   bool           // the background; neither: as the terminal tells
+	Contrast      bool           // high contrast on black or, if Light, on white
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines
+	Version       string         // of the program, for what is exported
+	// Export puts a file of a name where this session keeps such files, never
+	// over another, and says where it went; nil where there are no files, as
+	// over SSH: then the clipboard takes what it can.
+	Export func(name string, content []byte) (where string, err error)
 }
 
 // The languages of the explorer, as tags of their locale files.

@@ -15,8 +15,16 @@ func (a *App) footerText(w int) string {
 		return a.theme.notice.paint(fit(a.input.bad, min(w, width(a.input.bad)), a.glyphs.more))
 	case a.input.open:
 		return a.theme.muted.paint(a.say.T("input.keys"))
+	case a.dialog != nil:
+		return a.theme.muted.paint(a.dialog.keys(a))
+	case a.overlay == equationOverlay:
+		return a.equationKeys(w)
+	case a.overlay == exportOverlay:
+		return a.theme.muted.paint(a.say.F("export.keys", "Keys", a.upDown(), "Across", a.leftRight()))
 	case a.overlay != noOverlay:
-		return a.theme.muted.paint(a.say.F("overlay.keys", "Keys", a.upDown()))
+		return a.theme.muted.paint(a.overlayKeys())
+	case a.hover.hint != "":
+		return a.theme.notice.paint(fit(a.hover.hint, min(w, width(a.hover.hint)), a.glyphs.more))
 	case a.notice != "":
 		return a.theme.notice.paint(fit(a.notice, min(w, width(a.notice)), a.glyphs.more))
 	}
@@ -27,6 +35,12 @@ func (a *App) footerText(w int) string {
 func (a *App) keysNow(w int) string {
 	last := a.keyNow("help") + "  " + a.keyNow("quit")
 	line := a.theme.key.paint(a.arrows()) + " " + a.theme.muted.paint(a.say.T("foot.arrows"))
+	if a.isOffered() {
+		line += "  " + a.theme.key.paint(takeUpKey) + " " + a.theme.muted.paint(a.say.T("keep.take_up"))
+	}
+	if a.isPinned() { // the screen always names what it compares with
+		line += "  " + a.keyNow("unpin")
+	}
 	for _, k := range a.stage.keys() {
 		next := line + "  " + a.theme.key.paint(k.show) + " " + a.theme.muted.paint(a.say.T("foot."+k.id))
 		if width(next)+2+width(last) <= w {
@@ -34,7 +48,7 @@ func (a *App) keysNow(w int) string {
 		}
 	}
 	for _, b := range a.bindings {
-		if !b.foot || b.id == "help" || b.id == "quit" || b.when != nil && !b.when(a) {
+		if !b.foot || b.id == "help" || b.id == "quit" || b.id == "unpin" || b.when != nil && !b.when(a) {
 			continue
 		}
 		if next := line + "  " + a.keyNow(b.id); width(next)+2+width(last) <= w {
@@ -49,10 +63,22 @@ func (a *App) keyNow(id string) string {
 	for _, b := range a.bindings {
 		if b.id == id {
 			key, _, _ := strings.Cut(a.keysShown(b), " ")
-			return a.theme.key.paint(key) + " " + a.theme.muted.paint(a.say.T("foot."+id))
+			return a.theme.key.paint(key) + " " + a.theme.muted.paint(a.keyWord(id))
 		}
 	}
 	return ""
+}
+
+// keyWord is the word of a key; that which takes the pin away names the pin, and
+// Esc what it takes away.
+func (a *App) keyWord(id string) string {
+	switch {
+	case id == "unpin":
+		return a.say.F("foot.unpin", "Name", a.nameOf(a.live.base, true))
+	case id == "close" && !a.hasCross():
+		return a.say.T("single.back")
+	}
+	return a.say.T("foot." + id)
 }
 
 func (a *App) arrows() string {

@@ -136,7 +136,7 @@ func (f *foresight) switchOutcome() {
 // foresee brings the strips in sight up to date: the focused lever's now, the
 // others' by the command. It costs nothing while nothing changes.
 func (a *App) foresee() tea.Cmd {
-	if !a.lay.fits() || a.overlay != noOverlay {
+	if !a.lay.fits() || a.covered() || a.replay.on {
 		return nil
 	}
 	a.rail.scroll(a.lay.list.H)
@@ -144,7 +144,7 @@ func (a *App) foresee() tea.Cmd {
 	if i, ok := a.rail.lever(); ok && a.foresight.refresh(i) {
 		a.touch()
 	}
-	return a.foresight.next(a.rail.shown(a.lay.list.H))
+	return a.turns.wait(a.foresight.next(a.rail.shown(a.lay.list.H)))
 }
 
 // foreseen takes a slice of strips.

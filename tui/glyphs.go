@@ -3,15 +3,16 @@ package tui
 // glyphs are the single-cell shapes of the rail and the frame. Each is one
 // rune of width one in every terminal.
 type glyphs struct {
-	track, fill, cliff       string
-	tints                    [levels]string // from good to bad
-	knob, tick, pin          [2]string      // upon a cliff, the second
-	pairTop, pairBottom      string
-	open, shut, here         string
-	action, world, shock     string
-	rule, line, arrow, minus string
-	more, up, down, left     string
-	foot                     string // of a band upon a stack, as the charts draw it
+	track, fill, cliff              string
+	tints                           [levels]string // from good to bad
+	knob, tick, pin                 [2]string      // upon a cliff, the second
+	pairTop, pairBottom             string
+	open, shut, here                string
+	action, world, shock            string
+	rule, line, arrow, minus, times string
+	more, up, down, left            string
+	spread                          string // before a standard error
+	foot                            string // of a band upon a stack, as the charts draw it
 }
 
 func newGlyphs(ascii bool) glyphs {
@@ -21,7 +22,7 @@ func newGlyphs(ascii bool) glyphs {
 			knob: [2]string{"O", "@"}, tick: [2]string{"|", "H"}, pin: [2]string{"^", "A"},
 			pairTop: "/", pairBottom: "\\", open: "-", shut: "+", here: ">",
 			action: ">", world: "o", shock: "!",
-			rule: "|", line: "-", arrow: "->", minus: "-", more: "~", up: "^", down: "v", left: "<-", foot: "_",
+			rule: "|", line: "-", arrow: "->", minus: "-", times: "x", more: "~", up: "^", down: "v", left: "<-", foot: "_", spread: "+-",
 		}
 	}
 	return glyphs{
@@ -29,6 +30,6 @@ func newGlyphs(ascii bool) glyphs {
 		knob: [2]string{"●", "◉"}, tick: [2]string{"┼", "╬"}, pin: [2]string{"◇", "◆"},
 		pairTop: "┌", pairBottom: "└", open: "-", shut: "+", here: "›",
 		action: "▸", world: "○", shock: "!",
-		rule: "│", line: "─", arrow: "→", minus: "−", more: "…", up: "↑", down: "↓", left: "←", foot: "┴",
+		rule: "│", line: "─", arrow: "→", minus: "−", times: "×", more: "…", up: "↑", down: "↓", left: "←", foot: "┴", spread: "±",
 	}
 }

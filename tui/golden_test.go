@@ -32,10 +32,22 @@ func TestGoldenScreens(t *testing.T) {
 		{name: "120x40-nvidia", lang: "en", w: 120, h: 40, keys: []string{"3", "]"}},
 		{name: "80x24-power-zh", lang: "zh", w: 80, h: 24, keys: []string{"5"}},
 		{name: "200x55-labs", lang: "en", w: 200, h: 55, keys: []string{"2", "left"}},
+		{name: "120x40-why", lang: "en", w: 120, h: 40, keys: []string{"left", "left", "down", "down", "left", "left", "left", "w"}},
+		{name: "80x24-equation-zh", lang: "zh", w: 80, h: 24, keys: []string{"left", "e"}},
 		{name: "80x24-help", lang: "en", w: 80, h: 24, keys: []string{"?"}},
+		{name: "80x24-worlds", lang: "en", w: 80, h: 24, keys: []string{"left", "s", "down", "down"}},
+		{name: "80x24-moves-zh", lang: "zh", w: 80, h: 24, keys: []string{"left", "down", "right", "W", "u", "M"}},
+		{name: "80x24-off-zh-hant", lang: "zh_TW", w: 80, h: 24, keys: []string{"left", "p", "left", "down", "right", "d"}},
 	} {
 		t.Run(g.name, func(t *testing.T) {
-			d := driveEnv(t, Env{Lang: g.lang, Width: g.w, Height: g.h}).Press(g.keys...).Settle()
+			d := driveEnv(t, Env{Lang: g.lang, Width: g.w, Height: g.h})
+			for _, k := range g.keys {
+				d.Press(k)
+				if k == "s" {
+					d.Settle() // the list comes off the screen's path
+				}
+			}
+			d.Settle()
 			screen := d.View().Content
 			if !g.colour {
 				screen = ansi.Strip(screen)

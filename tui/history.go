@@ -9,6 +9,7 @@ type step struct {
 	lever         int     // the lever that moved, or several
 	what          string  // id of the word for it
 	gesture       gesture // moves of one gesture make one step
+	name          string  // of the world that was opened, if any
 }
 
 // several stands for a step that moved more than one lever.

@@ -10,6 +10,7 @@ type binding struct {
 	id   string // of its words: key.ID for help, foot.ID for the footer
 	do   func(*App) tea.Cmd
 	when func(*App) bool // nil is always
+	has  func(*App) bool // nil is in every session; help leaves the others out
 	foot bool            // the footer may name it
 }
 
@@ -28,7 +29,7 @@ func bindings() []binding {
 		{keys: []string{"home"}, show: "Home", id: "least", do: intent((*App).toLeast)},
 		{keys: []string{"end"}, show: "End", id: "most", do: intent((*App).toMost)},
 		{keys: []string{"enter"}, show: "Enter", id: "type", do: intent((*App).enter), when: (*App).onLever, foot: true},
-		{keys: []string{"tab", "space"}, show: "Tab Space", id: "fold", do: intent((*App).toggleGroup), when: (*App).onHeading, foot: true},
+		{keys: []string{"tab", "space"}, show: "Tab Space", id: "fold", do: intent((*App).toggleGroup), when: (*App).canFold, foot: true},
 		{keys: []string{"backspace", "r"}, show: "⌫ r", id: "default", do: intent((*App).resetOne), when: (*App).leverMoved, foot: true},
 		{keys: []string{"R"}, show: "R", id: "reset_actions", do: intent((*App).resetActions), when: (*App).actionsMoved},
 		{keys: []string{"W"}, show: "W", id: "reset_world", do: intent((*App).resetWorld), when: (*App).worldMoved},
@@ -42,14 +43,25 @@ func bindings() []binding {
 		{keys: []string{"{"}, show: "{", id: "previous_page", do: intent((*App).previousPage)},
 		{keys: []string{"[", ","}, show: "[ ,", id: "earlier", do: intent((*App).crossEarlier)},
 		{keys: []string{"]", "."}, show: "] .", id: "later", do: intent((*App).crossLater)},
-		{keys: []string{"esc"}, show: "Esc", id: "close", do: intent((*App).escape), when: (*App).hasCross, foot: true},
+		{keys: []string{"esc"}, show: "Esc", id: "close", do: intent((*App).escape), when: (*App).canClose, foot: true},
+		{keys: []string{"/"}, show: "/", id: "find", do: intent((*App).find), foot: true},
+		{keys: []string{"s"}, show: "s", id: "worlds", do: (*App).worlds, foot: true},
+		{keys: []string{"S"}, show: "S", id: "share", do: intent((*App).share), foot: true},
+		{keys: []string{"="}, show: "=", id: "swap", do: intent((*App).swap), when: (*App).canSwap, foot: true},
+		{keys: []string{"d"}, show: "d", id: "off", do: intent((*App).offDefaults), when: (*App).anyOff, foot: true},
+		{keys: []string{"M"}, show: "M", id: "moves", do: intent((*App).moves), when: (*App).canList, foot: true},
+		{keys: []string{"a"}, show: "a", id: "again", do: (*App).again, when: (*App).canReplay, foot: true},
+		{keys: []string{"f"}, show: "f", id: "single", do: intent((*App).nextSingle), when: (*App).canSingle},
 		{keys: []string{"y"}, show: "y", id: "unit", do: intent((*App).switchUnit), foot: true},
+		{keys: []string{equationKey}, show: equationKey, id: "equation", do: intent((*App).askEquation), foot: true},
+		{keys: []string{whyKey}, show: whyKey, id: "why", do: intent((*App).askWhy), when: (*App).notAsking, foot: true},
 		{keys: []string{"i"}, show: "i", id: "about", do: intent((*App).about), when: (*App).onLever, foot: true},
 		{keys: []string{"g"}, show: "g", id: "language", do: intent((*App).switchLanguage), foot: true},
 		{keys: []string{outcomeKey}, show: outcomeKey, id: "outcome", do: intent((*App).switchOutcome), foot: true},
 		{keys: []string{"t"}, show: "t", id: "theme", do: intent((*App).switchTheme)},
-		{keys: []string{"B"}, show: "B", id: "bands", do: intent((*App).switchBands), when: (*App).hasBands, foot: true},
+		{keys: []string{"B"}, show: "B", id: "bands", do: intent((*App).switchBands), when: (*App).hasBands, has: (*App).hasBands, foot: true},
 		{keys: []string{"b"}, show: "b", id: "glyphs", do: intent((*App).switchGlyphs)},
+		{keys: []string{"x"}, show: "x", id: "export", do: intent((*App).openExport), when: (*App).canExport, foot: true},
 		{keys: []string{"?", "f1"}, show: "? F1", id: "help", do: intent((*App).help), foot: true},
 		{keys: []string{"q", "ctrl+c"}, show: "q ^C", id: "quit", do: func(*App) tea.Cmd { return tea.Quit }, foot: true},
 	}
@@ -79,6 +91,8 @@ func keymap(all []binding) map[string]int {
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	a.touch()
 	a.notice = ""
+	a.hover.hint = ""
+	a.endReplay()
 	key := msg.String()
 	switch {
 	case key == "ctrl+c":
@@ -86,6 +100,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case a.input.open:
 		a.typeKey(key, msg.Key().Text)
 		return nil
+	case a.dialog != nil:
+		return a.dialog.press(a, key, msg.Key().Text)
 	case a.overlay != noOverlay:
 		return a.overlayKey(key)
 	}
@@ -97,6 +113,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 func (a *App) act(key string) tea.Cmd {
 	i, bound := a.keymap[key]
 	switch {
+	case key == takeUpKey && a.isOffered():
+		a.takeUp()
+		return nil
 	case bound && a.bindings[i].id == "page":
 		a.turnTo(key)
 		return nil

@@ -3,6 +3,8 @@ package tui
 import (
 	"math"
 	"strconv"
+
+	"bubblescope/data"
 )
 
 // measure is how an output is counted on an axis. The zero measure is a flow of
@@ -16,6 +18,7 @@ type measure struct {
 
 // counting is the plotter for charts that count as an output does.
 func (p plotter) counting(id string) plotter {
+	p.ask(id)
 	p.count = p.measureOf(id)
 	return p
 }
@@ -27,7 +30,10 @@ func (p plotter) measureOf(id string) measure {
 	if i < 0 {
 		return measure{}
 	}
-	o := p.m.Outputs()[i]
+	return measureOf(&p.m.Outputs()[i])
+}
+
+func measureOf(o *data.Output) measure {
 	return measure{axisWord(o.Unit), o.Unit == "share", o.Combine != "sum", o.Unit != "USD_bn"}
 }
 
@@ -42,6 +48,10 @@ func axisWord(unit string) string {
 		return "pct_y"
 	case "litres_bn":
 		return "litres"
+	case "USD_bn/GW/y":
+		return "USD_GW_y"
+	case "/quarter":
+		return "a_quarter"
 	}
 	return unit
 }

@@ -36,24 +36,31 @@ func Filter(m tea.Model, msg tea.Msg) tea.Msg {
 }
 
 // click starts a drag, folds a group, or sets the cross-hair.
-func (a *App) click(m tea.Mouse) {
+func (a *App) click(m tea.Mouse) tea.Cmd {
 	a.touch()
 	a.notice = ""
+	a.endReplay()
+	a.endHover(true)
+	a.waiting = nil // the mouse was there before the click
 	if m.Button != tea.MouseLeft {
-		return
+		return nil
 	}
 	switch {
+	case a.dialog != nil:
+		return a.clickDialog(m.Y)
 	case a.overlay != noOverlay:
 		a.overlay = noOverlay
 	case a.lay.list.has(m.X, m.Y):
 		a.clickRail(m)
 	case a.lay.tabs.has(m.X, m.Y):
 		a.show(a.stage.tabAt(a.say, a.lay.W, m.X))
+	case a.clickLegend(m.X, m.Y):
 	case a.stage.poke(m.X, m.Y):
 		a.drag = drag{on: true, page: true}
 	case a.stage.point(m.X, m.Y):
 		a.drag, a.reading = drag{on: true, cross: true}, true
 	}
+	return nil
 }
 
 func (a *App) clickRail(m tea.Mouse) {
@@ -91,13 +98,15 @@ func (a *App) slide(x int) {
 	a.setLever(d.lever, a.model.Notch(d.lever, k), gesture{lever: d.lever, drag: a.drags})
 }
 
-// motion follows a drag, then asks for a pause.
+// motion follows a drag, or hovers; then it asks for a pause.
 func (a *App) motion(m tea.Mouse) tea.Cmd {
-	if !a.drag.on {
+	switch {
+	case a.drag.on:
+		a.touch()
+		a.follow(m)
+	case !a.hovers(m):
 		return nil
 	}
-	a.touch()
-	a.follow(m)
 	a.pausing = true
 	return tea.Tick(sampling, func(time.Time) tea.Msg { return sampledMsg{} })
 }
@@ -139,12 +148,18 @@ func (a *App) release(m tea.Mouse) {
 // wheel moves the lever under the mouse, or the cross-hair over a chart.
 func (a *App) wheel(m tea.Mouse) {
 	direction := map[tea.MouseButton]int{tea.MouseWheelUp: +1, tea.MouseWheelDown: -1}[m.Button]
-	if direction == 0 || a.overlay != noOverlay {
+	if direction == 0 {
 		return
 	}
 	a.touch()
 	a.notice = ""
+	a.endReplay()
+	a.endHover(true)
 	switch {
+	case a.dialog != nil:
+		a.wheelDialog(direction)
+	case a.overlay != noOverlay:
+		a.scrolled = max(0, a.scrolled-wheelRows*direction)
 	case a.lay.list.has(m.X, m.Y):
 		a.wheelRail(m, direction)
 	case a.stage.wheel(m.X, m.Y, direction):

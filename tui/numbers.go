@@ -13,15 +13,15 @@ import (
 // thousand of them 万亿, or 兆 in Taiwan.
 type numbers struct {
 	chinese        bool
-	minus          string
+	minus, times   string
 	yi, many, watt string // the words of Chinese for 亿, 万亿 and gigawatts
 }
 
 func newNumbers(tag string, g glyphs) numbers {
 	if tag == hant {
-		return numbers{true, g.minus, "億", "兆", " GW"}
+		return numbers{true, g.minus, g.times, "億", "兆", " GW"}
 	}
-	return numbers{tag == hans, g.minus, "亿", "万亿", "吉瓦"}
+	return numbers{tag == hans, g.minus, g.times, "亿", "万亿", "吉瓦"}
 }
 
 // yiPerBillion is how many 亿 make a billion; wanPerYi how many 亿 a 万亿.
@@ -95,7 +95,7 @@ func (n numbers) percent(share float64) string { return n.plain(share*100) + "%"
 func (n numbers) growth(a, b float64) string {
 	switch {
 	case b/a >= 10:
-		return "×" + brief(b/a)
+		return n.times + brief(b/a)
 	case n.percent(b/a-1) == n.percent(0):
 		return ""
 	}

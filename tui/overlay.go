@@ -14,15 +14,32 @@ const (
 	noOverlay overlay = iota
 	helpOverlay
 	aboutOverlay
+	equationOverlay
+	exportOverlay
 )
 
 // overlayKey scrolls a page that is too long, and closes it at any other key.
 func (a *App) overlayKey(key string) tea.Cmd {
+	if a.overlay == equationOverlay {
+		return a.equationPress(key)
+	}
+	page := max(1, a.lay.H-2)
+	if a.overlay == exportOverlay {
+		return a.exportKey(key)
+	}
 	switch key {
 	case "up", "k":
 		a.scrolled = max(0, a.scrolled-1)
 	case "down", "j":
 		a.scrolled++
+	case "pgup", "b", "K":
+		a.scrolled = max(0, a.scrolled-page)
+	case "pgdown", "space", "J":
+		a.scrolled += page
+	case "home", "g":
+		a.scrolled = 0
+	case "end", "G":
+		a.scrolled = mostRows
 	case "q":
 		return tea.Quit
 	default:
@@ -31,13 +48,32 @@ func (a *App) overlayKey(key string) tea.Cmd {
 	return nil
 }
 
+// mostRows is more than any overlay has; drawing takes off what is too much.
+const mostRows = 1 << 20
+
+// overlayKeys tells how to go on, and where in a long text the window is.
+func (a *App) overlayKeys() string {
+	rows, h := a.extent[0], a.extent[1]
+	if rows <= h {
+		return a.say.T("overlay.whole")
+	}
+	return a.say.F("overlay.keys", "Keys", a.upDown(), "From", a.scrolled+1, "To", min(rows, a.scrolled+h), "N", rows)
+}
+
 // overlayRows draws the overlay into w×h cells.
 func (a *App) overlayRows(w, h int) []string {
+	if a.overlay == equationOverlay {
+		return a.equationRows(w, h)
+	}
 	rows := a.aboutRows(w - 4)
-	if a.overlay == helpOverlay {
+	switch a.overlay {
+	case helpOverlay:
 		rows = a.helpRows(w - 4)
+	case exportOverlay:
+		rows = a.exportRows(w - 4)
 	}
 	a.scrolled = clampInt(a.scrolled, 0, max(0, len(rows)-h))
+	a.extent = [2]int{len(rows), h}
 	shown := rows[a.scrolled:]
 	for i := range shown {
 		shown[i] = "  " + shown[i]
@@ -75,7 +111,9 @@ func (a *App) helpKeys(w int) []string {
 func (a *App) everyKey() []pageKey {
 	all := slices.Clone(a.stage.keys())
 	for _, b := range a.bindings {
-		all = append(all, pageKey{a.keysShown(b), b.id})
+		if b.has == nil || b.has(a) {
+			all = append(all, pageKey{a.keysShown(b), b.id})
+		}
 	}
 	return all
 }
@@ -86,7 +124,7 @@ func (a *App) keysShown(b binding) string {
 	if !a.looks.ascii() {
 		return b.show
 	}
-	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "⇧", "S-", "⌫", "BS").Replace(b.show)
+	return strings.NewReplacer("↑", "Up", "↓", "Down", "←", "Left", "→", "Right", "⇧", "S-", "⌫", "BS", "–", "-").Replace(b.show)
 }
 
 // aboutRows is the focused lever's card without its limits of space.
@@ -107,7 +145,7 @@ func (a *App) aboutRows(w int) []string {
 		{"about.effect", a.say.effect(l)},
 		{"about.range", a.say.F("about.limits", "Range", a.say.limits(i), "Default", a.say.value(i, l.Default), "Now", a.say.value(i, a.live.settings[i]))},
 		{"about.source", v.evidence(i) + " " + l.URL},
-		{"about.spread", l.Distribution},
+		{"about.spread", a.say.written(l.Distribution)},
 		{"about.inert", a.say.inert(l)},
 	} {
 		rows = append(rows, a.paragraph(part[0], part[1], w)...)

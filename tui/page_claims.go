@@ -13,6 +13,7 @@ import (
 const (
 	nextClaimKey     = "n"
 	previousClaimKey = "N"
+	tryKey           = "T"
 )
 
 // claimsPage lists what is claimed of the boom, each claim held against the
@@ -23,6 +24,7 @@ type claimsPage struct {
 	now     []study.Assessment
 	units   []string // of the number in the model, by claim
 	search  flipSearch
+	struck  struck
 	say     *speech
 	theme   theme
 	focus   int
@@ -42,7 +44,7 @@ func (p *claimsPage) read() {
 	p.started = true
 	p.judges, _ = study.NewJudges(p.m)
 	for _, c := range p.m.Data().Claims {
-		p.units = append(p.units, study.NowUnit(p.m, c))
+		p.units = append(p.units, c.NowUnit)
 	}
 }
 
@@ -70,7 +72,7 @@ func (p *claimsPage) SetReading(int, bool) {}
 
 // Keys names the keys of the list.
 func (p *claimsPage) Keys() []pageKey {
-	return []pageKey{{nextClaimKey, "next_claim"}, {previousClaimKey, "previous_claim"}}
+	return []pageKey{{nextClaimKey, "next_claim"}, {previousClaimKey, "previous_claim"}, {tryKey, "try"}}
 }
 
 // Press moves along the list.
@@ -80,10 +82,30 @@ func (p *claimsPage) Press(key string) (bool, tea.Cmd) {
 		p.forward()
 	case previousClaimKey:
 		p.back()
+	case tryKey:
+		return true, p.try()
 	default:
 		return false, nil
 	}
 	return true, nil
+}
+
+// try asks for the move that turns the verdict of the claim in focus, or tells
+// why there is none.
+func (p *claimsPage) try() tea.Cmd {
+	ask := askMsg{lever: several}
+	switch {
+	case len(p.now) == 0:
+		return nil
+	case p.now[p.focus].Flip != nil:
+		f := p.now[p.focus].Flip
+		ask.lever, ask.value = f.Lever, f.To
+	case p.searching():
+		ask.why = p.say.T("claims.searching")
+	default:
+		ask.why = p.say.T("claims.no_flip")
+	}
+	return func() tea.Msg { return ask }
 }
 
 func (p *claimsPage) look(i int) { p.focus, p.deep = clampInt(i, 0, max(0, len(p.now)-1)), 0 }

@@ -13,15 +13,26 @@ const roomyList = 24
 
 // count says how the verdicts stand, and how far the search has come.
 func (p *claimsPage) count() string {
-	n := map[string]int{}
-	for _, c := range p.now {
-		n[c.Verdict]++
-	}
-	text := p.say.F("claims.count", "At", min(p.focus+1, len(p.now)), "N", len(p.now), "Holds", n[study.Holds], "Fails", n[study.Fails], "Unknown", n[study.Unknown])
+	text := p.tally()
 	if p.searching() {
 		text += p.say.F("claims.progress", "At", p.search.next, "N", len(p.m.Levers()))
 	}
 	return p.theme.muted.paint(fit(p.hidden()+text, p.w, p.say.g.more))
+}
+
+// tally says how the verdicts stand.
+func (p *claimsPage) tally() string {
+	n := p.verdicts()
+	return p.say.F("claims.count", "At", min(p.focus+1, len(p.now)), "N", len(p.now), "Holds", n[study.Holds], "Fails", n[study.Fails], "Unknown", n[study.Unknown])
+}
+
+// verdicts counts them.
+func (p *claimsPage) verdicts() map[string]int {
+	n := map[string]int{}
+	for _, c := range p.now {
+		n[c.Verdict]++
+	}
+	return n
 }
 
 // hidden says how many rows of a long claim in focus are out of sight.
@@ -37,8 +48,23 @@ func (p *claimsPage) hidden() string {
 }
 
 // block is one claim: who says what and whether it holds; then, for the claim
-// in focus or with room, the numbers, and for the one in focus both sides.
+// in focus or with room, the numbers, and for the one in focus both sides. The
+// first of a theme has its heading above it.
 func (p *claimsPage) block(i int) []string {
+	rows := p.claim(i)
+	if i > 0 && p.now[i].Theme == p.now[i-1].Theme {
+		return rows
+	}
+	return append([]string{p.heading(p.now[i].Theme)}, rows...)
+}
+
+// heading is the name of a theme, and a line to the end of the row.
+func (p *claimsPage) heading(theme string) string {
+	name := fit(p.say.T("claims.theme."+theme), min(p.w, width(p.say.T("claims.theme."+theme))), p.say.g.more) + " "
+	return p.theme.title.paint(name) + p.theme.rule.paint(strings.Repeat(p.say.g.line, max(0, p.w-width(name))))
+}
+
+func (p *claimsPage) claim(i int) []string {
 	c := p.now[i]
 	rows := []string{p.head(i)}
 	w := p.w - claimIndent
@@ -47,8 +73,10 @@ func (p *claimsPage) block(i int) []string {
 	case i == p.focus:
 		rows = append(rows, paintAll(p.theme.title, text)...)
 		rows = append(rows, p.numbers(i, w)...)
+		rows = append(rows, p.blows(c, w)...)
 		rows = append(rows, p.sides(c, w)...)
 		rows = append(rows, p.measure(c, w)...)
+		rows = append(rows, p.recipe(c, w)...)
 	case p.h >= roomyList:
 		rows = append(rows, text...)
 		rows = append(rows, p.numbers(i, w)...)
@@ -106,7 +134,11 @@ func (p *claimsPage) numbers(i, w int) []string {
 		return paintAll(p.theme.muted, append(rows, wrap(s.T("claims.cannot"), w)...))
 	}
 	rows = append(rows, wrap(s.F("claims.now", "Now", s.nowIn(p.units[i], c.Now), "Test", s.holdsIf(c.Test), "Threshold", s.figureIn(p.units[i], c.Threshold)), w)...)
-	return append(paintAll(p.theme.muted, rows), paintAll(p.theme.world, wrap(p.flip(c), w))...)
+	flip := p.flip(c)
+	if i == p.focus && c.Flip != nil {
+		flip = p.say.F("claims.try", "Flip", flip, "Key", tryKey)
+	}
+	return append(paintAll(p.theme.muted, rows), paintAll(p.theme.world, wrap(flip, w))...)
 }
 
 // flip says what would turn a verdict, as far as is known.

@@ -2,10 +2,12 @@ package tui
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
 )
@@ -63,30 +65,28 @@ func exact(t *testing.T, view string, w, h int) {
 	}
 }
 
-// After any move, verdicts are those of this world at once, and flips those
+// After any moves, verdicts are those of this world at once, and flips those
 // that a search in one go finds.
 func TestClaimsTellTheTruth(t *testing.T) {
 	d, p := claims(t, Env{Lang: "en", Width: 120, Height: 40})
 	d.Settle()
 	r := rand.New(rand.NewPCG(11, 12))
-	for range 2 {
-		d.anywhere(r)
-		d.pageWork() // tells the page; what it asks for is not carried out
-		p.search.busy = false
-		want, err := study.Claims(d.model, d.live.settings)
-		if err != nil {
-			t.Fatal(err)
+	d.anywhere(r)
+	d.pageWork() // tells the page; what it asks for is not carried out
+	p.search.busy = false
+	want, err := study.Claims(d.model, d.live.settings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range want {
+		if p.now[i].Verdict != want[i].Verdict {
+			t.Errorf("%s is %s before the search, want %s", want[i].ID, p.now[i].Verdict, want[i].Verdict)
 		}
-		for i := range want {
-			if p.now[i].Verdict != want[i].Verdict {
-				t.Errorf("%s is %s before the search, want %s", want[i].ID, p.now[i].Verdict, want[i].Verdict)
-			}
-		}
-		d.Settle()
-		for i := range want {
-			if a, b := p.now[i].Flip, want[i].Flip; (a == nil) != (b == nil) || a != nil && *a != *b {
-				t.Errorf("%s: flip %+v, in one go %+v", want[i].ID, a, b)
-			}
+	}
+	d.Settle()
+	for i := range want {
+		if a, b := p.now[i].Flip, want[i].Flip; (a == nil) != (b == nil) || a != nil && *a != *b {
+			t.Errorf("%s: flip %+v, in one go %+v", want[i].ID, a, b)
 		}
 	}
 }
@@ -184,10 +184,15 @@ func TestClaimsMindTheMouse(t *testing.T) {
 
 // Verdicts are told by a sign and a word, without colours too.
 func TestVerdictsHaveSignAndWord(t *testing.T) {
-	d, _ := claims(t, Env{Lang: "en", Width: 120, Height: 40, Mono: true})
-	d.Settle().Shows("● holds").Shows("○ fails").Press("n").Times(5).Shows("? unknown")
-	d, _ = claims(t, Env{Lang: "en", Width: 120, Height: 40, ASCII: true})
-	d.Shows("+ holds").Shows("- fails")
+	for verdict, signs := range map[string][2]string{
+		study.Holds: {"● holds", "+ holds"}, study.Fails: {"○ fails", "- fails"}, study.Unknown: {"? unknown", "? unknown"},
+	} {
+		for k, env := range []Env{{Lang: "en", Width: 120, Height: 40, Mono: true}, {Lang: "en", Width: 120, Height: 40, ASCII: true}} {
+			d, p := claims(t, env)
+			p.look(slices.IndexFunc(p.now, func(a study.Assessment) bool { return a.Verdict == verdict }) - 1)
+			d.Press("n").Shows(signs[k])
+		}
+	}
 }
 
 // Where nothing changes, nothing is asked for, drawn or allocated.
@@ -250,6 +255,8 @@ func TestFiguresHaveUnits(t *testing.T) {
 		{"%/y", 1.5, "1.5% a year"},
 		{"USD_bn_per_GW", 35, "$35bn per GW"},
 		{"index", 2, "2"},
+		{"count", 1, "1"},
+		{"litres_bn", 150, "150bn litres"},
 	} {
 		if got := s.figureIn(c.unit, c.v); got != c.want {
 			t.Errorf("%v in %s reads %q, want %q", c.v, c.unit, got, c.want)
@@ -257,5 +264,39 @@ func TestFiguresHaveUnits(t *testing.T) {
 	}
 	if got := s.nowIn(study.UnitYear, 2030); got != "2030Q1" {
 		t.Errorf("a quarter of a run reads %q", got)
+	}
+}
+
+// Each theme has its heading, once, and nothing else comes between.
+func TestClaimsStandUnderTheirThemes(t *testing.T) {
+	d, p := claims(t, Env{Lang: "en", Width: 120, Height: 40})
+	d.Shows("Who pays ──")
+	rows, themes := strings.Join(p.list(), "\n"), 0
+	for _, theme := range data.Themes() {
+		if n := strings.Count(rows, p.theme.title.paint(p.say.T("claims.theme."+theme)+" ")); n != 1 {
+			t.Errorf("%s heads the list %d times", theme, n)
+		}
+		themes++
+	}
+	if themes < 5 {
+		t.Errorf("%d themes", themes)
+	}
+}
+
+// A figure in focus tells how it is made again; the claim about timing, what
+// the blow would do year by year.
+func TestAClaimInFocusTellsItsRecipe(t *testing.T) {
+	d, p := claims(t, Env{Lang: "en", Width: 200, Height: 55})
+	place := func(id string) int {
+		return slices.IndexFunc(p.now, func(a study.Assessment) bool { return a.ID == id }) - 1
+	}
+	p.look(place("sequoia-600"))
+	d.Press("n").Shows("Ours: run_rate * other_cost * margin, with margin 2, other_cost 2, run_rate 150")
+	p.look(place("prick-late"))
+	d.Press("n").Shows("The blow in 2026Q3: labs' loss").Shows("The blow in 2030Q3")
+	was := d.Screen()
+	d.Focus("equity_appetite").Press("left", "left")
+	if d.Screen() == was || p.struck.world != d.live.settings {
+		t.Error("the blows are of an older world")
 	}
 }

@@ -28,6 +28,10 @@ func (s *speech) figureIn(unit string, v float64) string {
 		return s.percent(v)
 	case "GW":
 		return s.gw(v)
+	case "count":
+		return s.plain(v)
+	case "litres_bn":
+		return s.F("claims.litres", "V", s.reading(v)) // Chinese counts water as it does money, by 亿
 	}
 	return s.counted(unit, v)
 }

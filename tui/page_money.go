@@ -20,8 +20,11 @@ type moneyPage struct {
 	theme   theme
 	w, h    int
 	flows   [model.Quarters]moneyFlows
-	cross   int // of the screen, when last told
-	q       int // the quarter shown
+	before  [model.Quarters]moneyFlows // of the world that is compared with
+	base    model.Settings             // that world
+	based   bool                       // before is of base
+	cross   int                        // of the screen, when last told
+	q       int                        // the quarter shown
 	perYear bool
 
 	playing bool
@@ -58,14 +61,10 @@ func (p *moneyPage) SetSize(w, h int) {
 // SetLook sets words and colours.
 func (p *moneyPage) SetLook(sp *speech, t theme) { p.say, p.theme, p.gen = sp, t, p.gen+1 }
 
-// SetRun sums every payment of the run's world by band.
-func (p *moneyPage) SetRun(s model.Settings, now, _ *model.Result) {
-	share := now.Series[p.m.OutputIndex("nvidia.source.nvidia")]
-	revenue := now.Series[p.m.OutputIndex("nvidia.datacenter_revenue")]
-	for q, payments := range p.m.Payments(s) {
-		p.flows[q] = p.pairs.gather(payments)
-		p.flows[q].own = min(share[q]*revenue[q], p.flows[q].band[cloudsNvidia])
-	}
+// SetRun sums every payment of both runs' worlds by band.
+func (p *moneyPage) SetRun(_ model.Settings, now, pinned *model.Result) {
+	p.sumUp(now, &p.flows)
+	p.remember(pinned)
 	p.gen++
 }
 

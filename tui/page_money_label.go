@@ -3,21 +3,39 @@ package tui
 // label writes what a lane is: before it, behind it, or upon it.
 func (l *loopPicture) label(one lane, x, end int) {
 	y := l.top + one.y
-	amount := l.say.moneyShort(l.flows.band[one.band] * l.perUnit())
+	amount, change := l.say.moneyShort(l.flows.band[one.band]*l.perUnit()), l.change(one.band)
 	switch {
 	case one.from == atLeft:
-		room := l.x[atLeft] - width(amount) - 1
-		l.board.text(0, y, room, l.name(one.band, room), l.theme.text)
-		l.board.text(l.x[atLeft]-width(amount), y, width(amount), amount, l.theme.title)
+		l.labelLeft(one, y, amount, change)
 	case one.to == nowhere || one.to == atRight:
 		room := l.room(one, end) - width(amount) - 1
 		n := l.board.text(end+1, y, room, l.name(one.band, room), l.theme.text)
-		l.board.text(end+2+n, y, width(amount), amount, l.theme.title)
+		at := end + 2 + n
+		at += l.board.text(at, y, width(amount), amount, l.theme.title)
+		if at+1+width(change) <= end+1+l.room(one, end) {
+			l.board.text(at+1, y, width(change), change, l.theme.muted)
+		}
 	default:
 		name := l.name(one.band, (end-x)-width(amount)-6)
 		short := l.say.or("money_short."+moneyNames()[one.band], name)
-		l.caption(x, end, one.y+max(0, (one.halves-1)/4), name+" "+amount, short+" "+amount, amount)
+		texts := []string{name + " " + amount, short + " " + amount, amount}
+		if change != "" {
+			texts = append([]string{texts[0] + " " + change}, texts...)
+		}
+		l.caption(x, end, one.y+max(0, (one.halves-1)/4), texts...)
 	}
+}
+
+// labelLeft writes name, change and amount before a lane, the amounts below each
+// other; the change only where the name stays whole.
+func (l *loopPicture) labelLeft(one lane, y int, amount, change string) {
+	end := l.x[atLeft] - width(amount)
+	name := l.name(one.band, end-1)
+	if at := end - 1 - width(change); change != "" && width(name) < at {
+		l.board.text(at, y, width(change), change, l.theme.muted)
+	}
+	l.board.text(0, y, end-1, name, l.theme.text)
+	l.board.text(end, y, width(amount), amount, l.theme.title)
 }
 
 // room is how many cells a label behind a lane has.

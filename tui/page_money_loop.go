@@ -33,7 +33,7 @@ func (p *moneyPage) loop() []string {
 		l.lane(one)
 	}
 	l.bars()
-	rows := append([]string{p.scaleLine("money.scale", unit)}, l.rows()...)
+	rows := append([]string{p.scaleLine("money.scale", unit, true)}, l.rows()...)
 	return append(rows, foot...)
 }
 
@@ -146,15 +146,23 @@ func (l *loopPicture) stroke(one lane, own, y int) string {
 }
 
 // scaleLine says which quarter is shown, what a row or a cell is worth, and
-// what comes round again looks like.
-func (p *moneyPage) scaleLine(id string, unit float64) string {
+// what comes round again looks like, and whether changes are written.
+func (p *moneyPage) scaleLine(id string, unit float64, changes bool) string {
 	s := p.theme.strokes()
-	per := p.say.T("money.per_quarter")
-	if p.perYear {
-		per = p.say.T("money.per_year")
+	line := p.theme.key.paint(p.say.quarter(data.Quarter(p.q))) + p.theme.muted.paint(p.say.F(id, "V", p.say.moneyShort(unit)+p.per(), "Whole", s.whole))
+	line += p.theme.pen(hueOwn).paint("  "+s.left+s.ownWhole+" ") + p.theme.title.paint(p.roundWord())
+	if against := p.against(); changes && against != "" && width(line)+2+width(against) <= p.w {
+		line += "  " + p.theme.muted.paint(against)
 	}
-	line := p.theme.key.paint(p.say.quarter(data.Quarter(p.q))) + p.theme.muted.paint(p.say.F(id, "V", p.say.moneyShort(unit)+per, "Whole", s.whole))
-	return line + p.theme.pen(hueOwn).paint("  "+s.left+s.ownWhole+" ") + p.theme.title.paint(p.roundWord())
+	return line
+}
+
+// per is the time that dollars are counted by.
+func (p *moneyPage) per() string {
+	if p.perYear {
+		return p.say.T("money.per_year")
+	}
+	return p.say.T("money.per_quarter")
 }
 
 // roundWord names what comes round again, in short on a narrow page.

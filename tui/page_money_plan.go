@@ -72,10 +72,10 @@ func (p *lanePlan) stack(f *moneyFlows, y, from, to int, bands ...moneyBand) int
 // halves is the thickness of an amount, rounded to half rows; 0 is a hairline.
 func (p *lanePlan) halves(bn float64) int { return int(bn/p.unit + 0.5) }
 
-// roundUnit is the smallest of 1, 2, 3, 4, 5, 6, 8, 10, 20, … hundredths that passes the test.
+// roundUnit is the smallest of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, … hundredths that passes the test.
 func roundUnit(fits func(unit float64) bool) float64 {
 	for decade := 0.01; decade < 1e6; decade *= 10 {
-		for _, k := range [...]float64{1, 2, 3, 4, 5, 6, 8} {
+		for _, k := range [...]float64{1, 1.5, 2, 2.5, 3, 4, 5, 6, 8} {
 			if fits(k * decade) {
 				return k * decade
 			}

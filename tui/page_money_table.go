@@ -37,8 +37,8 @@ func (p *moneyPage) table() []string {
 	for _, l := range lines {
 		names = max(names, width(p.rowName(l)))
 	}
-	unit := p.tableUnit(lines, max(1, p.w-names-2-moneyW))
-	rows := []string{p.scaleLine("money.scale_cell", unit)}
+	unit := p.tableUnit(lines, max(1, p.w-names-2-moneyW-p.changeW(names)))
+	rows := []string{p.scaleLine("money.scale_cell", unit, p.changeW(names) > 0)}
 	for _, l := range lines {
 		rows = append(rows, p.tableRow(l, names, unit))
 	}
@@ -67,12 +67,28 @@ func (p *moneyPage) rowName(l moneyRow) string {
 // moneyW is the cells of the longest amount.
 const moneyW = 8
 
+// changeW is the cells of the column of changes, where the bars can spare it.
+func (p *moneyPage) changeW(names int) int {
+	n := 0
+	for _, l := range moneyRows() {
+		n = max(n, width(p.change(l.bands...))+1)
+	}
+	if p.w-names-2-moneyW-n < leastMoneyBar || n == 1 {
+		return 0
+	}
+	return n
+}
+
+// leastMoneyBar is the cells that the longest bar should have.
+const leastMoneyBar = 12
+
 func (p *moneyPage) tableRow(l moneyRow, names int, unit float64) string {
 	f := &p.flows[p.q]
 	bn := f.sum(l.bands...)
 	name := p.theme.text.paint(fit(p.rowName(l), names+1, ""))
 	amount := p.theme.title.paint(fitRight(p.say.moneyShort(bn*p.perUnit()), moneyW, ""))
-	return name + amount + " " + p.tableBar(l, f, bn, unit)
+	change := p.theme.muted.paint(fitRight(p.change(l.bands...), p.changeW(names), ""))
+	return name + amount + change + " " + p.tableBar(l, f, bn, unit)
 }
 
 // tableBar is the bar of a line; the part of it that comes round again has

@@ -297,7 +297,7 @@ func TestMoneyScaleStays(t *testing.T) {
 		p.View()
 		changes += bit(p.unit != before)
 	}
-	if changes > model.Quarters/5 {
+	if changes > model.Quarters/4 {
 		t.Errorf("the scale changed %d times in %d quarters", changes, model.Quarters)
 	}
 }

@@ -11,33 +11,39 @@ import (
 
 // The keys of the two axes of the map.
 const (
-	acrossKey, acrossBackKey = "x", "ctrl+x"
+	acrossKey, acrossBackKey = "c", "C"
 	upKey, upBackKey         = "v", "V"
+	pairKey                  = "m"
 )
 
-// The two surveys of the page.
+// The surveys of the page: each lever alone, the map that is chosen, and the
+// second map where it has room.
 const (
 	tornadoSurvey = iota
 	mapSurvey
+	secondSurvey
+	surveys
 )
 
 // sensitivityPage shows what moves the chosen outcome: each lever alone, and
-// any two together.
+// any two together. The map opens with the two levers that move it most; beside
+// it, or a key away, lie those that history says least of.
 type sensitivityPage struct {
 	lens  lens
 	ahead *foresight // for the chosen outcome
 
 	spans   []study.Span // nil until they are there
 	asked   bool         // for the spans
-	surveys [2]surveyor
+	surveys [surveys]surveyor
 	busy    bool
 	room    *model.Result // the work's own while busy is set
 
 	world  model.Settings
 	now    summary
 	ran    bool
-	across int // levers of the map
+	across int // levers of the map that is chosen
 	up     int
+	picked bool // by the user, or by the first tornado
 
 	say   *speech
 	theme theme
@@ -46,10 +52,9 @@ type sensitivityPage struct {
 }
 
 func newSensitivityPage(m *model.Model, ahead *foresight) *sensitivityPage {
-	return &sensitivityPage{
-		lens: newLens(m), ahead: ahead, room: m.NewResult(),
-		across: max(0, m.LeverIndex("equity_appetite")), up: max(0, m.LeverIndex("subsidy_fade")),
-	}
+	p := &sensitivityPage{lens: newLens(m), ahead: ahead, room: m.NewResult()}
+	p.across, p.up = p.pairs()[0][0], p.pairs()[0][1]
+	return p
 }
 
 // SetSize sets the cells that View fills.
@@ -71,7 +76,7 @@ func (p *sensitivityPage) SetReading(int, bool) {}
 
 // Keys names the keys of the axes.
 func (p *sensitivityPage) Keys() []pageKey {
-	return []pageKey{{"x ^X", "axis_across"}, {"v V", "axis_up"}}
+	return []pageKey{{pairKey, "map"}, {"c C", "axis_across"}, {"v V", "axis_up"}}
 }
 
 // Press chooses the levers of the map.
@@ -85,11 +90,14 @@ func (p *sensitivityPage) Press(key string) (bool, tea.Cmd) {
 		p.up = p.leverAfter(p.up, p.across, +1)
 	case upBackKey:
 		p.up = p.leverAfter(p.up, p.across, -1)
+	case pairKey:
+		p.nextPair()
 	case outcomeKey: // the tracks' too, so that both show the same; the title says which
 		p.ahead.switchOutcome()
 	default:
 		return false, nil
 	}
+	p.picked = p.picked || key != outcomeKey
 	return true, nil
 }
 
@@ -115,47 +123,32 @@ func (p *sensitivityPage) Point(x, y int) bool {
 	if i := bars[k].lever; i != p.across {
 		p.across, p.up = i, p.across
 	}
+	p.picked = true
 	return true
 }
 
 // Wheel lets the wheel pass.
 func (p *sensitivityPage) Wheel(int, int, int) bool { return false }
 
-// View is the tornado and the map, side by side where there is room.
+// View is the tornado and one map or two, side by side where there is room.
 func (p *sensitivityPage) View() string {
 	if p.say == nil || p.w <= 0 || p.h <= 0 {
 		return ""
 	}
 	t, m := p.lay.tornado, p.lay.plane
 	rows := box(p.tornadoRows(t.W, t.H), t.W, t.H, p.say.g.more)
-	right := box(p.mapRows(m.W, m.H), m.W, m.H, p.say.g.more)
+	right := box(p.planes(), m.W, m.H, p.say.g.more)
 	if m.X == 0 {
 		return strings.Join(box(append(rows, right...), p.w, p.h, p.say.g.more), "\n")
 	}
-	for i := range rows {
-		rows[i] += strings.Repeat(" ", m.X-t.W) + right[i]
-	}
-	return strings.Join(box(rows, p.w, p.h, p.say.g.more), "\n")
+	return strings.Join(box(beside(rows, right, m.X-t.W), p.w, p.h, p.say.g.more), "\n")
 }
 
-// sensitivityLayout is the page cut into its two parts.
-type sensitivityLayout struct{ tornado, plane rect }
-
-// The largest map, its rows of words, and the page from which it stands beside
-// the tornado.
-const (
-	mapCols, mapRows = 24, 12
-	mapWords         = 3
-	sideBySide       = 96
-)
-
-func layoutSensitivity(w, h int) sensitivityLayout {
-	all := rect{W: max(0, w), H: max(0, h)}
-	if w >= sideBySide {
-		left, right := all.cutLeft(w * 45 / 100)
-		left.W -= 2
-		return sensitivityLayout{left, right}
+// beside sets blocks of equally many rows side by side, some cells apart.
+func beside(left, right []string, gap int) []string {
+	rows := make([]string, len(left))
+	for i := range left {
+		rows[i] = left[i] + strings.Repeat(" ", gap) + right[i]
 	}
-	top, bottom := all.cutBottom(min(mapRows+mapWords, all.H*3/5))
-	return sensitivityLayout{top, bottom}
+	return rows
 }

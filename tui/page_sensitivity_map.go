@@ -16,20 +16,20 @@ func (p *sensitivityPage) shades() [levels]string {
 
 // mapRoom is how many cells of a map have room, and in W also how wide the
 // gutter is left of them.
-func (p *sensitivityPage) mapRoom(w, h int) rect {
+func (p mapView) mapRoom(w, h int) rect {
 	gutter := p.gutter()
 	return rect{X: gutter, W: max(0, w-gutter-1), H: max(0, h-mapWords)}
 }
 
 // gutter is the room for the values of the axis up.
-func (p *sensitivityPage) gutter() int {
-	l := &p.lens.m.Levers()[p.up]
+func (p mapView) gutter() int {
+	l := &p.lens.m.Levers()[p.y]
 	n := 0
-	for _, v := range []float64{l.Min, l.Max, p.world[p.up]} {
-		n = max(n, width(p.say.mark(p.up, v, true)))
+	for _, v := range []float64{l.Min, l.Max, p.world[p.y]} {
+		n = max(n, width(p.say.mark(p.y, v, true)))
 	}
 	if l.Type == "choice" {
-		n = max(n, p.longestChoice(p.up))
+		n = max(n, p.longestChoice(p.y))
 	}
 	return n + 1
 }
@@ -44,19 +44,19 @@ func (p *sensitivityPage) longestChoice(lever int) (n int) {
 
 // mapRows are the title, the cells with the values of both axes, and what the
 // shades mean.
-func (p *sensitivityPage) mapRows(w, h int) []string {
+func (p mapView) mapRows(w, h int) []string {
 	if h <= 0 {
 		return nil
 	}
-	rows := []string{p.title(mapSurvey, p.mapTitle(w), w)}
-	done := &p.surveys[mapSurvey].done
+	rows := []string{p.title(p.which, p.mapTitle(w), w)}
+	done := &p.surveys[p.which].done
 	switch of := p.plane(); {
 	case of.cols == 0 || of.rows == 0:
 		return rows
 	case !of.alike(done.of) || len(done.found) == 0:
 		return append(rows, p.theme.muted.paint(p.say.T("sensitivity.busy")))
 	}
-	each := clampInt((w-p.gutter())/max(1, done.of.cols), 1, 2)
+	each := clampInt((w-p.gutter())/max(1, done.of.cols), 1, mapEach)
 	for y := done.of.rows - 1; y >= 0; y-- {
 		rows = append(rows, p.theme.muted.paint(fit(p.upMark(y, done.of.rows), p.gutter(), ""))+p.mapRow(done, y, each))
 	}
@@ -65,8 +65,8 @@ func (p *sensitivityPage) mapRows(w, h int) []string {
 }
 
 // mapTitle names the levers of both axes, in short where that is too long.
-func (p *sensitivityPage) mapTitle(w int) string {
-	across, up := &p.lens.m.Levers()[p.across], &p.lens.m.Levers()[p.up]
+func (p mapView) mapTitle(w int) string {
+	across, up := &p.lens.m.Levers()[p.x], &p.lens.m.Levers()[p.y]
 	title := p.say.F("sensitivity.map", "X", p.say.lever(across), "Y", p.say.lever(up), "Up", p.say.g.up)
 	if width(title) > w {
 		title = p.say.F("sensitivity.map", "X", p.say.short(across), "Y", p.say.short(up), "Up", p.say.g.up)
@@ -75,19 +75,19 @@ func (p *sensitivityPage) mapTitle(w int) string {
 }
 
 // upMark is the value beside a row: at both ends, and where the lever stands.
-func (p *sensitivityPage) upMark(y, rows int) string {
+func (p mapView) upMark(y, rows int) string {
 	m := p.lens.m
 	switch y {
-	case axisCell(m, p.up, p.world[p.up], rows):
-		return p.say.mark(p.up, p.world[p.up], true)
+	case axisCell(m, p.y, p.world[p.y], rows):
+		return p.say.mark(p.y, p.world[p.y], true)
 	case 0, rows - 1:
-		return p.say.mark(p.up, axisValue(m, p.up, y, rows), true)
+		return p.say.mark(p.y, axisValue(m, p.y, y, rows), true)
 	}
 	return ""
 }
 
 // mapRow draws the cells of a row, each some columns wide.
-func (p *sensitivityPage) mapRow(s *survey, y, each int) string {
+func (p mapView) mapRow(s *survey, y, each int) string {
 	var shapes []string
 	var inks []ink
 	here, usual := p.spot(p.world, s.of), p.spot(p.lens.m.Defaults(), s.of)
@@ -108,18 +108,18 @@ func (p *sensitivityPage) mapRow(s *survey, y, each int) string {
 }
 
 // spot is the cell nearest to where a world's two levers stand.
-func (p *sensitivityPage) spot(s model.Settings, of subject) [2]int {
+func (p mapView) spot(s model.Settings, of subject) [2]int {
 	return [2]int{axisCell(p.lens.m, of.x, s[of.x], of.cols), axisCell(p.lens.m, of.y, s[of.y], of.rows)}
 }
 
 // acrossMarks are the ends of the axis across, and between them where the lever
 // stands, if that has room.
-func (p *sensitivityPage) acrossMarks(w int) string {
+func (p mapView) acrossMarks(w int) string {
 	m := p.lens.m
-	first, last := p.say.mark(p.across, m.Notch(p.across, 0), true), p.say.mark(p.across, m.Notch(p.across, m.Notches(p.across)), true)
-	now := p.say.mark(p.across, p.world[p.across], true)
-	cols := p.surveys[mapSurvey].done.of.cols
-	x := axisCell(m, p.across, p.world[p.across], cols) * (w / max(1, cols))
+	first, last := p.say.mark(p.x, m.Notch(p.x, 0), true), p.say.mark(p.x, m.Notch(p.x, m.Notches(p.x)), true)
+	now := p.say.mark(p.x, p.world[p.x], true)
+	cols := p.surveys[p.which].done.of.cols
+	x := axisCell(m, p.x, p.world[p.x], cols) * (w / max(1, cols))
 	x = clampInt(x-width(now)/2, 0, max(0, w-width(now)))
 	line := first + strings.Repeat(" ", max(1, w-width(first)-width(last))) + last
 	if x > width(first) && x+width(now) < w-width(last) {
@@ -131,7 +131,7 @@ func (p *sensitivityPage) acrossMarks(w int) string {
 
 // mapLegend tells what shades and marks mean, and between what figures the map
 // lies.
-func (p *sensitivityPage) mapLegend(s *survey, w int) string {
+func (p mapView) mapLegend(s *survey, w int) string {
 	lo, hi := p.figure(s.found[0]), p.figure(s.found[0])
 	for _, one := range s.found {
 		lo, hi = min(lo, p.figure(one)), max(hi, p.figure(one))

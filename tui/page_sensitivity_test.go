@@ -30,7 +30,7 @@ func TestSensitivityIsWhole(t *testing.T) {
 			d, _ := sensitivity(t, Env{Lang: lang, Width: size[0], Height: size[1], ASCII: lang == hant})
 			whole(t, d, size[0], size[1])
 			for range 2 {
-				d.Press([]string{"x", "v", "V", "ctrl+x", "o", "left"}[r.IntN(6)])
+				d.Press([]string{"c", "v", "V", "C", "o", "left", "m"}[r.IntN(7)])
 				whole(t, d, size[0], size[1])
 				whole(t, d.Settle(), size[0], size[1])
 			}
@@ -49,7 +49,7 @@ func TestEveryLeverCanBeAnAxis(t *testing.T) {
 	d, p := sensitivity(t, Env{Lang: "zh", Width: 80, Height: 24})
 	seen := map[int]bool{}
 	for range d.model.Levers() {
-		d.Press("x", "V").Settle()
+		d.Press("c", "V").Settle()
 		seen[p.across], seen[p.up] = true, true
 		if p.across == p.up {
 			t.Fatalf("both axes have lever %d", p.up)
@@ -74,7 +74,7 @@ func TestSensitivityTellsTheTruth(t *testing.T) {
 	}
 	for range 4 {
 		d.anywhere(r)
-		d.Press([]string{"x", "v"}[r.IntN(2)], "o").Settle()
+		d.Press([]string{"c", "v", "m"}[r.IntN(3)], "o").Settle()
 		s := p.surveys[mapSurvey].done
 		for range 12 {
 			x, y, at := r.IntN(s.of.cols), r.IntN(s.of.rows), d.live.settings
@@ -127,7 +127,7 @@ func TestOldSurveysAreDropped(t *testing.T) {
 // A lever that is an axis moves the mark and asks for no new map.
 func TestAnAxisMoveKeepsTheMap(t *testing.T) {
 	d, p := sensitivity(t, Env{Lang: "en", Width: 120, Height: 40})
-	d.Settle()
+	d.Settle().Press("m").Settle()
 	gen, spot := p.surveys[mapSurvey].gen, p.spot(p.world, p.plane())
 	d.Focus("equity_appetite").Press("end").Settle()
 	if p.surveys[mapSurvey].gen != gen {
@@ -146,7 +146,7 @@ func TestOutcomeOfTracksAndPageIsOne(t *testing.T) {
 	if d.foresight.chosen != 1 || p.Work() != nil {
 		t.Error("another outcome asked for runs, or the tracks kept theirs")
 	}
-	d.Press("o").Shows("first missed payment, now never").Press("o").Shows("own money 2028, now 4%")
+	d.Press("o").Shows("first missed payment, now never").Press("o").Shows("own money 2028, now 3.")
 }
 
 // A panic in the work leaves the page without its picture, not without keys.
@@ -188,5 +188,40 @@ func TestBarsOfAMonoThemeAreNotReversed(t *testing.T) {
 	bar := p.drawBar(swing{low: now - 5, high: now + 5}, track{lo: now - 5, hi: now + 5, cells: 11})
 	if !strings.Contains(bar, p.barGlyph(false)) || strings.Contains(bar, string(p.theme.focus)) {
 		t.Errorf("a bar of blocks in reverse video is invisible: %q", bar)
+	}
+}
+
+// The map opens with the levers of the two longest bars, and stays with them:
+// at the default the first pair of all gives bands that say nothing of equity.
+// That pair is beside it where there is room, and else a key away.
+func TestTheMapOpensWithWhatMovesMost(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 55}} {
+		d, p := sensitivity(t, Env{Lang: "en", Width: size[0], Height: size[1]})
+		d.Settle()
+		x, y, ok := p.strongest()
+		if !ok || p.across != x || p.up != y {
+			t.Fatalf("%v: the map has levers %d and %d, the longest bars %d and %d", size, p.across, p.up, x, y)
+		}
+		equity, fade := d.model.LeverIndex("equity_appetite"), d.model.LeverIndex("subsidy_fade")
+		if views := p.views(); len(views) > 1 && (views[1].x != equity || views[1].y != fade || len(p.surveys[secondSurvey].done.found) == 0) {
+			t.Errorf("%v: the second map is of %d and %d", size, views[1].x, views[1].y)
+		} else if len(views) == 1 && size[0] > 80 {
+			t.Errorf("%v has room for one map only", size)
+		}
+		d.Press("left").Settle()
+		if p.across != x || p.up != y {
+			t.Errorf("%v: a move of a lever changed the axes", size)
+		}
+		d.Press("m").Settle()
+		if p.across != equity || p.up != fade {
+			t.Errorf("%v: m brings %d and %d", size, p.across, p.up)
+		}
+		whole(t, d, size[0], size[1])
+		for range p.round() {
+			d.Press("m")
+		}
+		if p.across != equity || p.up != fade {
+			t.Errorf("%v: m does not go round", size)
+		}
 	}
 }

@@ -74,8 +74,7 @@ func (p *sensitivityPage) tornadoRows(w, h int) []string {
 	if h <= 0 {
 		return nil
 	}
-	title := p.say.F("sensitivity.tornado", "What", p.say.outcome(p.ahead, "outcome."), "V", p.figureText(p.figure(p.now)))
-	rows := []string{p.title(tornadoSurvey, title, w)}
+	rows := []string{p.title(tornadoSurvey, p.tornadoTitle(), w)}
 	bars := p.bars()
 	switch {
 	case len(p.surveys[tornadoSurvey].done.found) == 0:
@@ -88,6 +87,11 @@ func (p *sensitivityPage) tornadoRows(w, h int) []string {
 	}
 	rows = append(rows, p.drawBars(bars[:min(len(bars), h-2)], w)...)
 	return append(rows, p.theme.muted.paint(fit(p.barLegend(w), w, p.say.g.more)))
+}
+
+// tornadoTitle names the outcome and its present figure.
+func (p *sensitivityPage) tornadoTitle() string {
+	return p.say.F("sensitivity.tornado", "What", p.say.outcome(p.ahead, "outcome."), "V", p.figureText(p.figure(p.now)))
 }
 
 // title says whether a survey shown is still that of the world before.
@@ -147,7 +151,7 @@ func (p *sensitivityPage) drawBars(bars []swing, w int) []string {
 // nameOf is the lever of a bar, in short where the part is narrow.
 func (p *sensitivityPage) nameOf(b swing, w int) string {
 	l := &p.lens.m.Levers()[b.lever]
-	if name := p.say.lever(l); width(name) <= w/3 {
+	if name := p.say.lever(l); width(name) <= w*2/5 {
 		return name
 	}
 	return p.say.short(l)

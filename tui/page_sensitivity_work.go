@@ -21,7 +21,7 @@ func (p *sensitivityPage) Work() tea.Cmd {
 	}
 	p.follow()
 	for which := range p.surveys {
-		if s := &p.surveys[which]; !s.next.complete() {
+		if s := &p.surveys[which]; s.gen > 0 && !s.next.complete() {
 			p.busy = true
 			return s.slice(which, p.lens, p.room)
 		}
@@ -52,6 +52,7 @@ func (p *sensitivityPage) Took(msg tea.Msg) (bool, tea.Cmd) {
 		p.spans = msg.spans
 	case surveyedMsg:
 		p.surveys[msg.which].take(msg)
+		p.open()
 	default:
 		return false, nil
 	}
@@ -62,7 +63,9 @@ func (p *sensitivityPage) Took(msg tea.Msg) (bool, tea.Cmd) {
 // follow begins new surveys where the levers, the axes or the size have moved.
 func (p *sensitivityPage) follow() {
 	p.surveys[tornadoSurvey].want(subject{world: p.world}, p.ends)
-	p.surveys[mapSurvey].want(p.plane(), func() []model.Settings { return p.grid(p.plane()) })
+	for _, v := range p.views() {
+		p.surveys[v.which].want(v.plane(), func() []model.Settings { return p.grid(v.plane()) })
+	}
 }
 
 // ends are the worlds of a tornado: each lever at its low end, then at its high
@@ -77,16 +80,6 @@ func (p *sensitivityPage) ends() []model.Settings {
 		}
 	}
 	return worlds
-}
-
-// plane is the map that is wanted. Where its own levers stand does not matter,
-// so that their moves ask for no runs.
-func (p *sensitivityPage) plane() subject {
-	of := subject{world: others(others(p.world, p.across), p.up), x: p.across, y: p.up}
-	room := p.mapRoom(p.lay.plane.W, p.lay.plane.H)
-	of.cols = clampInt(min(room.W, p.lens.m.Notches(p.across)+1), 0, mapCols)
-	of.rows = clampInt(min(room.H, p.lens.m.Notches(p.up)+1), 0, mapRows)
-	return of
 }
 
 // grid are the worlds of a map, row by row from the lowest value up.

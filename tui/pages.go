@@ -59,6 +59,24 @@ type keyed interface {
 	Keys() []pageKey
 }
 
+// askMsg is what a page asks of the explorer, which alone moves levers: to set
+// one, as a step that can be undone, or, with several, to say why not.
+type askMsg struct {
+	lever int
+	value float64
+	why   string
+}
+
+// asked does what a page asks.
+func (a *App) asked(msg askMsg) {
+	a.touch()
+	if msg.lever == several {
+		a.notice = msg.why
+		return
+	}
+	a.setLever(msg.lever, msg.value, gesture{})
+}
+
 // pageKey is a key as it is printed, and the id of its words.
 type pageKey struct{ show, id string }
 

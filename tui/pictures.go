@@ -39,6 +39,7 @@ func linesPicture(title string, parts func(p plotter) []part) picture {
 func stackPicture(title, total string, parts func(p plotter) []part) picture {
 	return func(p plotter) (chart.Frame, chart.Data) {
 		p = p.counting(total)
+		p.use(total)
 		d := chart.Data{Bands: p.bandsOf(total)}
 		all := parts(p)
 		for _, one := range all {
@@ -72,7 +73,9 @@ func (p plotter) addRecorded(to []chart.Series, parts []part) []chart.Series {
 
 // sum adds outputs up, in the unit of the axis.
 func (p plotter) sum(ids []string) []float64 {
+	p.use(ids...)
 	out := make([]float64, len(p.live.lens.blank))
+	p.ask(ids...)
 	for _, id := range ids {
 		for q, v := range p.live.lens.series(p.live.result, id) {
 			out[q] += v * p.scale()

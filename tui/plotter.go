@@ -18,6 +18,8 @@ type plotter struct {
 	cross   int // quarter of the cross-hair, or chart.None
 	w       int // of the chart, or of the page for its note
 	count   measure
+	asked   *[]string // notes the outputs that are asked for; nil notes nothing
+	used    *[]string // where set, takes down the outputs that are drawn
 }
 
 // neutral is the grey of the series' colours: a total is none of its parts.
@@ -33,7 +35,16 @@ func (p plotter) frame(title string) chart.Frame {
 }
 
 func (p plotter) line(label, id string, style int) chart.Series {
+	p.ask(id)
+	p.use(id)
 	return chart.Series{Label: label, Values: p.scaled(p.live.lens.series(p.live.result, id)), Style: style}
+}
+
+// use takes down that outputs are drawn.
+func (p plotter) use(ids ...string) {
+	if p.used != nil {
+		*p.used = append(*p.used, ids...)
+	}
 }
 
 // ghostOf is the run that is compared with.
@@ -42,7 +53,7 @@ func (p plotter) ghostOf(id string) chart.Series {
 	if p.live.pinned {
 		label = "chart.pinned"
 	}
-	return chart.Series{Label: p.T(label), Values: p.scaled(p.live.lens.series(p.live.ghost, id)), Kind: chart.Ghost}
+	return chart.Series{Label: p.T(label), Values: p.scaled(p.live.lens.series(p.live.ghost, id)), Kind: chart.Ghost, Style: neutral}
 }
 
 func (p plotter) scaled(v []float64) []float64 {

@@ -175,20 +175,9 @@ func TestMonoHasNoColours(t *testing.T) {
 	d.Shows("›○ GPU life")
 }
 
-func TestASCIIHasOnlyASCII(t *testing.T) {
-	d := driveEnv(t, Env{Lang: "en", Width: 100, Height: 30, ASCII: true, Mono: true})
-	for _, page := range []string{"left", "?", "esc", "i", "esc", "p", "right"} {
-		for _, r := range d.Press(page).Screen() {
-			if r > 126 && !strings.ContainsRune("文中–×", r) {
-				t.Fatalf("after %s: %q in an ASCII screen\n%s", page, r, d.Screen())
-			}
-		}
-	}
-}
-
 func TestViewDeclaresTheScreen(t *testing.T) {
 	v := drive(t).View()
-	if !v.AltScreen || v.MouseMode != tea.MouseModeCellMotion {
+	if !v.AltScreen || v.MouseMode != tea.MouseModeAllMotion {
 		t.Errorf("alternate screen %v, mouse mode %v", v.AltScreen, v.MouseMode)
 	}
 }

@@ -18,7 +18,9 @@ type speech struct {
 }
 
 func newSpeech(m *model.Model, tag string, g glyphs) *speech {
-	return &speech{newWords(m.Data(), tag), newNumbers(tag, g), m, g}
+	s := &speech{newWords(m.Data(), tag), newNumbers(tag, g), m, g}
+	s.ascii = g.minus == newGlyphs(true).minus && tag == english
+	return s
 }
 
 // value writes a lever's value with its unit, as a sentence does: 3 years.
@@ -106,6 +108,16 @@ func (s *speech) when(q data.Quarter) string {
 		return s.T("never")
 	}
 	return s.quarter(q)
+}
+
+// date is a quarter within a sentence of the verdict, in the manner of the
+// language, and a word for never.
+func (s *speech) date(q data.Quarter) string {
+	if q == data.None {
+		return s.T("never")
+	}
+	n := []rune(s.T("quarter.numbers"))
+	return s.F("quarter.long", "Year", q.Year(), "N", string(n[q.Of()-1]))
 }
 
 // isShare says whether a unit is a fraction that the screen shows as a

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +18,9 @@ type stage struct {
 	title   rect
 	body    rect // the page's cells
 	perYear bool
-	cross   int // quarter of the cross-hair, or chart.None
+	cross   int  // quarter of the cross-hair, or chart.None
+	why     *tab // the split, which stands before the page while it is asked for
+	asking  bool
 	gen     int // grows when another page is shown or the page itself has changed
 }
 
@@ -31,7 +34,13 @@ type told struct {
 
 func newStage(tabs []*tab) *stage { return &stage{tabs: tabs, perYear: true, cross: chart.None} }
 
-func (s *stage) tab() *tab { return s.tabs[s.shown] }
+// tab is what stands in front.
+func (s *stage) tab() *tab {
+	if s.asking {
+		return s.why
+	}
+	return s.tabs[s.shown]
+}
 
 // setSize keeps a row for the question and a column of air at the right.
 func (s *stage) setSize(r rect) {
@@ -59,18 +68,32 @@ func (s *stage) tell(a *App) {
 	}
 }
 
-// draw gives the stage's rows: the question, then the page.
-func (s *stage) draw(sp *speech, t theme) []string {
-	question := t.focus.paint(fit(sp.T("question."+s.tab().id), s.title.W, sp.g.more))
+// asked is the question that the page answers.
+func (s *stage) asked(sp *speech) string {
+	if p, ok := s.tab().page.(interface{ Title() string }); ok {
+		return p.Title()
+	}
+	return sp.T("question." + s.tab().id)
+}
+
+// draw gives the stage's rows: the question, with a note at the right in what
+// room it leaves, then the page.
+func (s *stage) draw(sp *speech, t theme, note func(w int) string) []string {
+	asked := s.asked(sp)
+	free := max(0, s.title.W-width(asked)-2)
+	question := t.head.paint(fit(asked, s.title.W, sp.g.more))
+	if said := note(free); said != "" {
+		question = t.head.paint(asked) + t.muted.paint(fitRight(said, s.title.W-width(asked), ""))
+	}
 	return append([]string{question}, strings.Split(s.tab().page.View(), "\n")...)
 }
 
 // show turns to a page; false if there is none.
 func (s *stage) show(i int) bool {
-	if i < 0 || i >= len(s.tabs) || i == s.shown {
+	if i < 0 || i >= len(s.tabs) || i == s.shown && !s.asking {
 		return false
 	}
-	s.shown = i
+	s.shown, s.asking = i, false
 	s.gen++
 	return true
 }
@@ -174,7 +197,7 @@ func (s *stage) work() tea.Cmd {
 
 // took offers a message to every page; it tells whether one took it.
 func (s *stage) took(msg tea.Msg) (bool, tea.Cmd) {
-	for _, t := range s.tabs {
+	for _, t := range slices.Concat(s.tabs, []*tab{s.why}) {
 		if p, ok := t.page.(worker); ok {
 			if took, cmd := p.Took(msg); took {
 				s.gen++

@@ -11,14 +11,18 @@ const ahead = 3
 // lens reads the few figures that the screen speaks of out of a run.
 type lens struct {
 	m     *model.Model
-	blank []float64 // stands for an output that this model does not have
-	away  bool      // looks off the loop, where keys go first
+	blank []float64       // stands for an output that this model does not have
+	asked func(id string) // told of each output that is read; mostly nil
+	away  bool            // looks off the loop, where keys go first
 }
 
 func newLens(m *model.Model) lens { return lens{m: m, blank: make([]float64, model.Quarters)} }
 
 // series is the output of an id, by quarter.
 func (l lens) series(r *model.Result, id string) []float64 {
+	if l.asked != nil {
+		l.asked(id)
+	}
 	if i := l.m.OutputIndex(id); i >= 0 {
 		return r.Series[i]
 	}

@@ -45,7 +45,7 @@ func (s *stage) tabLine(sp *speech, t theme, w int) string {
 		digit, name, _ := strings.Cut(p.text, " ")
 		left, right, ink := " ", " ", t.muted
 		if p.tab == s.shown {
-			left, right, ink = t.focus.paint("["), t.focus.paint("]"), t.focus
+			left, right, ink = t.head.paint("["), t.head.paint("]"), t.head
 		}
 		if used == p.x { // the bracket of the tab before stands in the gap
 			left = ""

@@ -16,7 +16,7 @@ func fit(s string, w int, tail string) string {
 	}
 	n := width(s)
 	if n > w {
-		s = ansi.Truncate(s, w, tail)
+		s = shorten(s, w, tail)
 		n = width(s)
 	}
 	return s + strings.Repeat(" ", max(0, w-n))
@@ -58,17 +58,21 @@ func wrap(s string, w int) []string {
 	return append(lines, strings.TrimRight(line, " "))
 }
 
+// Lines breaks a sentence into lines of at most w cells, as the screen does:
+// words and figures stay whole.
+func Lines(s string, w int) []string { return wrap(s, w) }
+
 // pieces cuts s where a line may break; a piece keeps the spaces after it.
 func pieces(s string) []string {
 	var out []string
 	start := 0
-	var before rune
+	var before, earlier rune
 	for i, r := range s {
-		if i > start && mayBreak(before, r) {
+		if i > start && mayBreak(before, r) && !(before == ' ' && (r == '→' || earlier == '→')) {
 			out = append(out, s[start:i])
 			start = i
 		}
-		before = r
+		earlier, before = before, r
 	}
 	return append(out, s[start:])
 }
@@ -78,7 +82,7 @@ func mayBreak(a, b rune) bool {
 	if a == ' ' {
 		return b != ' '
 	}
-	if strings.ContainsRune("，。；：、！？）》”%", b) || strings.ContainsRune("（《“", a) {
+	if strings.ContainsRune(closing+"%/", b) || strings.ContainsRune("（《“「/", a) || partOfNumber(a, b) {
 		return false
 	}
 	return wide(a) && b != ' ' || wide(b) && a != ' '
@@ -95,9 +99,45 @@ func clip(lines []string, h, w int, tail string) []string {
 		return nil
 	}
 	kept := append([]string{}, lines[:h]...)
-	kept[h-1] = strings.TrimRight(ansi.Truncate(lines[h-1], w-width(tail), ""), " ") + tail
+	kept[h-1] = shorten(lines[h-1]+" …", min(w, width(lines[h-1])+1), tail)
 	return kept
 }
+
+// shorten cuts s to w cells, the tail included. It never cuts through a number
+// or between a number and its unit, which would read as another number: the
+// whole of it goes.
+func shorten(s string, w int, tail string) string {
+	if width(s) <= w {
+		return s
+	}
+	room := max(0, w-width(tail))
+	all := []rune(ansi.Strip(s))
+	kept := len([]rune(ansi.Strip(ansi.Truncate(s, room, ""))))
+	for kept > 0 && kept < len(all) && partOfNumber(all[kept-1], all[kept]) {
+		kept--
+	}
+	head := ansi.Truncate(s, width(string(all[:kept])), "")
+	return strings.TrimRight(head, " ") + ansi.Truncate(tail, w, "")
+}
+
+// partOfNumber tells whether two neighbours belong to one figure: digits, their
+// signs and the unit that follows.
+func partOfNumber(a, b rune) bool {
+	switch {
+	case digit(a):
+		return digit(b) || wide(b) && !strings.ContainsRune(closing, b) || strings.ContainsRune(".,%×–btGxQ", b)
+	case strings.ContainsRune("$+−-.,–×", a):
+		return digit(b) || b == '$'
+	case a == 'Q':
+		return digit(b)
+	}
+	return strings.Contains(" bn tn 万亿 萬億 吉瓦 美元 ", " "+string(a)+string(b)+" ")
+}
+
+func digit(r rune) bool { return r >= '0' && r <= '9' }
+
+// closing is punctuation that never begins a line.
+const closing = "，。；：、！？）》”」"
 
 // box makes exactly h lines of exactly w cells out of lines.
 func box(lines []string, w, h int, tail string) []string {

@@ -24,67 +24,14 @@ func (i ink) paint(s string) string {
 // never a colour. Colours are of the fixed part of the 256-colour palette, so
 // that plain SSH shows the same as a true-colour terminal.
 type theme struct {
-	text, muted, rule         ink
-	title, focus, key, notice ink
-	action, world, shock      ink // the three kinds of lever
-	worse, better             ink // beside a sign or a word, never alone
-	knob, fill, track, tick   ink
-	tints                     [levels]ink // of a track, from good to bad; by shape too
-	cliff                     ink
-	chart                     chart.Theme
-}
-
-// looks is what the theme is chosen by.
-type looks struct {
-	background background
-	mono       bool
-	glyphs     chart.Glyphs
-	profile    colorprofile.Profile
-}
-
-// ascii says whether only plain characters may be drawn.
-func (l looks) ascii() bool { return l.glyphs == chart.ASCII }
-
-// background is what is known of the terminal's background. Many terminals
-// never tell, so the first theme has to be legible on both.
-type background int
-
-const (
-	unknown background = iota
-	dark
-	light
-)
-
-// palette is the colours of one background, by their number among the 256.
-type palette struct {
-	muted, rule, focus, action, world, shock, worse, better uint8
-	tints                                                   [levels]uint8
-}
-
-func paletteFor(l looks) palette {
-	if l.profile == colorprofile.ANSI {
-		return sixteen(l.background)
-	}
-	switch l.background {
-	case dark:
-		return palette{246, 240, 222, 117, 150, 209, 209, 79, [levels]uint8{39, 110, 247, 216, 202}}
-	case light:
-		return palette{241, 249, 94, 25, 29, 130, 130, 29, [levels]uint8{25, 67, 245, 173, 166}}
-	}
-	return palette{245, 243, 172, 32, 71, 167, 167, 36, [levels]uint8{32, 67, 245, 173, 166}}
-}
-
-// sixteen keeps to the colours that every terminal names: left to itself, the
-// nearest of them to the focus would be the red of trouble.
-func sixteen(b background) palette {
-	p := palette{muted: 8, rule: 8, focus: 3, action: 6, world: 2, shock: 5, worse: 1, better: 2, tints: [levels]uint8{4, 6, 8, 3, 1}}
-	switch b {
-	case dark:
-		p.muted, p.tints[0], p.tints[2] = 7, 12, 7
-	case light:
-		p.focus = 4
-	}
-	return p
+	text, muted, rule               ink
+	title, head, focus, key, notice ink // head: what is open; no block of reverse video
+	action, world, shock            ink // the three kinds of lever
+	worse, better                   ink // beside a sign or a word, never alone
+	knob, fill, track, tick         ink
+	tints                           [levels]ink // of a track, from good to bad; by shape too
+	cliff                           ink
+	chart                           chart.Theme
 }
 
 // newTheme builds the inks. A mono theme has no colours and tells focus and
@@ -92,7 +39,7 @@ func sixteen(b background) palette {
 func newTheme(l looks) theme {
 	t := colourTheme(paletteFor(l))
 	if l.mono {
-		t = monoTheme()
+		t = monoTheme(l.contrast)
 	}
 	t.chart = chartTheme(l)
 	return t
@@ -105,14 +52,20 @@ func chartTheme(l looks) chart.Theme {
 		t.Palette = chart.MonoPalette()
 	case l.profile == colorprofile.ANSI:
 		t.Palette = chart.SixteenPalette()
+	case l.contrast:
+		t.Palette = chart.ContrastPalette(l.background != light)
 	}
+	if l.contrast {
+		t.Palette = t.Palette.Plain()
+	}
+	t.Markers = l.ascii() // strokes of ASCII do not tell lines apart
 	return t
 }
 
 func colourTheme(p palette) theme {
 	t := theme{
 		muted: fore(p.muted), rule: fore(p.rule),
-		title: strong(), focus: bold(p.focus), key: strong(), notice: bold(p.shock),
+		title: strong(), head: bold(p.focus), focus: bold(p.focus), key: strong(), notice: bold(p.shock),
 		action: fore(p.action), world: fore(p.world), shock: fore(p.shock),
 		worse: fore(p.worse), better: fore(p.better),
 		knob: strong(), fill: fore(p.focus), track: fore(p.rule), cliff: bold(p.worse),
@@ -123,10 +76,13 @@ func colourTheme(p palette) theme {
 	return t
 }
 
-func monoTheme() theme {
+func monoTheme(contrast bool) theme {
 	weak := ink(ansi.NewStyle().Faint().String())
+	if contrast {
+		weak = ""
+	}
 	return theme{
-		title: strong(), focus: ink(ansi.NewStyle().Bold().Reverse(true).String()), key: strong(), notice: strong(),
+		title: strong(), head: strong(), focus: ink(ansi.NewStyle().Bold().Reverse(true).String()), key: strong(), notice: strong(),
 		rule: weak, knob: strong(), track: weak, cliff: strong(),
 	}
 }

@@ -16,16 +16,16 @@ func (s *speech) labsVerdict(now summary) string {
 	if happens(m.BreakEven) {
 		end = "verdict.even"
 	}
-	result := s.F(end, "Q", s.when(m.BreakEven))
+	result := s.F(end, "Q", s.date(m.BreakEven))
 	switch {
 	case happens(m.FirstMissedPayment) && happens(m.FirstDefault) && m.FirstDefault < m.FirstMissedPayment:
-		return s.F("verdict.default_first", "Missed", s.when(m.FirstMissedPayment), "Default", s.when(m.FirstDefault), "End", result)
+		return s.F("verdict.default_first", "Missed", s.date(m.FirstMissedPayment), "Default", s.date(m.FirstDefault), "End", result)
 	case happens(m.FirstMissedPayment) && happens(m.FirstDefault):
-		return s.F("verdict.default", "Missed", s.when(m.FirstMissedPayment), "Default", s.when(m.FirstDefault), "End", result)
+		return s.F("verdict.default", "Missed", s.date(m.FirstMissedPayment), "Default", s.date(m.FirstDefault), "End", result)
 	case happens(m.FirstDefault):
-		return s.F("verdict.only_default", "Default", s.when(m.FirstDefault), "End", result)
+		return s.F("verdict.only_default", "Default", s.date(m.FirstDefault), "End", result)
 	case happens(m.FirstMissedPayment):
-		return s.F("verdict.missed", "Missed", s.when(m.FirstMissedPayment), "End", result)
+		return s.F("verdict.missed", "Missed", s.date(m.FirstMissedPayment), "End", result)
 	}
 	return s.F("verdict.paid", "End", result)
 }
@@ -34,7 +34,7 @@ func (s *speech) nvidiaVerdict(now summary) string {
 	if !happens(now.Marks.NvidiaPeak) {
 		return s.T("verdict.no_fall")
 	}
-	return s.F("verdict.fall", "Peak", s.when(now.Marks.NvidiaPeak), "Fall", s.percent(now.Fall), "Trough", s.when(now.Trough))
+	return s.F("verdict.fall", "Peak", s.date(now.Marks.NvidiaPeak), "Fall", s.percent(now.Fall), "Trough", s.date(now.Trough))
 }
 
 // hingeVerdict names the other world that half or twice the equity makes.
@@ -49,15 +49,15 @@ func (s *speech) hingeVerdict(now summary, h hinge) string {
 func (s *speech) otherWorld(now, other summary) string {
 	switch {
 	case !happens(now.Marks.FirstMissedPayment) && happens(other.Marks.FirstMissedPayment):
-		return s.F("verdict.then_missed", "Q", s.when(other.Marks.FirstMissedPayment))
+		return s.F("verdict.then_missed", "Q", s.date(other.Marks.FirstMissedPayment))
 	case happens(now.Marks.FirstMissedPayment) && !happens(other.Marks.FirstMissedPayment):
 		return s.T("verdict.then_paid")
 	case !happens(now.Marks.FirstDefault) && happens(other.Marks.FirstDefault):
-		return s.F("verdict.then_default", "Q", s.when(other.Marks.FirstDefault))
+		return s.F("verdict.then_default", "Q", s.date(other.Marks.FirstDefault))
 	case happens(now.Marks.FirstDefault) && !happens(other.Marks.FirstDefault):
 		return s.T("verdict.then_no_default")
 	case happens(other.Marks.NvidiaPeak):
-		return s.F("verdict.then_fall", "Q", s.when(other.Marks.NvidiaPeak))
+		return s.F("verdict.then_fall", "Q", s.date(other.Marks.NvidiaPeak))
 	}
 	return s.T("verdict.then_no_fall")
 }

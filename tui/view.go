@@ -15,8 +15,9 @@ func (a *App) View() tea.View {
 	a.viewedAt = a.touched
 	a.view = tea.NewView(strings.Join(a.rows(), "\n"))
 	a.view.AltScreen = true
-	a.view.MouseMode = tea.MouseModeCellMotion
+	a.view.MouseMode = tea.MouseModeAllMotion // also without a button: hovering reads
 	a.view.WindowTitle = "bubblescope"
+	a.view.BackgroundColor, a.view.ForegroundColor = a.looks.ground()
 	return a.view
 }
 
@@ -27,6 +28,8 @@ func (a *App) rows() []string {
 		return nil
 	case !a.lay.fits():
 		return a.tooSmall()
+	case a.dialog != nil:
+		return append(a.dialogRows(a.lay.W, a.lay.H-1), a.footer())
 	case a.overlay != noOverlay:
 		return append(a.overlayRows(a.lay.W, a.lay.H-1), a.footer())
 	}
@@ -94,8 +97,8 @@ func (a *App) card() []string {
 
 func (a *App) stageRows() []string {
 	a.stage.tell(a)
-	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear), a.stage.cross, a.stage.gen, a.live.bands.shown}, func() []string {
-		return box(a.stage.draw(a.say, a.theme), a.lay.stage.W, a.lay.stage.H, a.glyphs.more)
+	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear) + 2*bit(a.stage.asking), a.stage.cross, a.stage.gen, a.live.bands.shown}, func() []string {
+		return box(a.stage.draw(a.say, a.theme, a.pinNote), a.lay.stage.W, a.lay.stage.H, a.glyphs.more)
 	})
 }
 
@@ -118,8 +121,14 @@ func (a *App) changed() []string {
 }
 
 func (a *App) effect() string {
+	if a.replay.on {
+		return a.say.F("did.replayed", "What", a.say.changed(a.spoken, a.live.now))
+	}
 	switch a.verb {
 	case atStart:
+		if a.live.settings != a.model.Defaults() {
+			return strings.Join(a.offBrief(a.live.settings, a.lay.W-2, a.lay.changed.H), " ")
+		}
 		return a.say.F("welcome", "Key", a.glyphs.left)
 	case undone:
 		return a.say.F("changed.undone", "What", a.say.changed(a.spoken, a.live.now))

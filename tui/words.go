@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"sort"
+	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
@@ -20,6 +22,8 @@ type words struct {
 	have  map[string]bool // ids that the locale itself has
 	local *i18n.Localizer
 	known map[string]string // words without arguments, once looked up
+	fault error             // the first file that cannot be read
+	ascii bool              // English is written in ASCII
 }
 
 // newWords loads the words of a language, with English behind them.
@@ -27,7 +31,10 @@ func newWords(set *data.Set, tag string) *words {
 	w := &words{tag: tag, set: set, have: map[string]bool{}, known: map[string]string{}}
 	bundle := i18n.NewBundle(language.English)
 	for _, t := range []string{english, tag} {
-		messages := loadWords(set, t)
+		messages, err := loadWords(set, t)
+		if w.fault == nil {
+			w.fault = err
+		}
 		for _, m := range messages {
 			w.have[m.ID] = w.have[m.ID] || t == tag
 		}
@@ -44,29 +51,53 @@ func wordFiles(tag string) []string {
 	if tag == english {
 		return []string{"ui.en.toml"}
 	}
-	return []string{"ui." + tag + ".toml", "levers." + tag + ".toml", "outputs." + tag + ".toml", "claims." + tag + ".toml"}
+	return []string{
+		"ui." + tag + ".toml", "levers." + tag + ".toml", "outputs." + tag + ".toml", "workings." + tag + ".toml",
+		"claims." + tag + ".toml", "scenarios." + tag + ".toml",
+	}
 }
 
 // loadWords reads the messages of a language; an unreadable file has none, and
-// the test that lists missing words then fails.
-func loadWords(set *data.Set, tag string) []*i18n.Message {
-	var all []*i18n.Message
+// the first is the error.
+func loadWords(set *data.Set, tag string) (all []*i18n.Message, fault error) {
 	for _, name := range wordFiles(tag) {
-		if text, err := set.Locale(name); err == nil {
-			all = append(all, parseWords(text)...)
+		messages, err := readWords(set, name)
+		if err != nil && fault == nil {
+			fault = err
 		}
+		all = append(all, messages...)
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].ID < all[j].ID })
-	return all
+	return all, fault
 }
 
-// parseWords reads the messages of one file, or none if it is not TOML.
-func parseWords(text []byte) []*i18n.Message {
-	var tree map[string]any
-	if toml.Unmarshal(text, &tree) != nil {
-		return nil
+// readWords reads the messages of one file.
+func readWords(set *data.Set, name string) ([]*i18n.Message, error) {
+	text, err := set.Locale(name)
+	if err != nil {
+		return nil, err
 	}
-	return flatten("", tree)
+	messages, err := parseWords(text)
+	return messages, faultIn(name, err)
+}
+
+// parseWords reads the messages of one text, or none if it is not TOML.
+func parseWords(text []byte) ([]*i18n.Message, error) {
+	var tree map[string]any
+	if err := toml.Unmarshal(text, &tree); err != nil {
+		return nil, err
+	}
+	return flatten("", tree), nil
+}
+
+// faultIn names the file of an error of TOML, and its line and column.
+func faultIn(name string, err error) error {
+	var broken *toml.DecodeError
+	if !errors.As(err, &broken) {
+		return err
+	}
+	line, column := broken.Position()
+	return fmt.Errorf("%s:%d: column %d: %s; write id = \"text\"", name, line, column, strings.TrimPrefix(broken.Error(), "toml: "))
 }
 
 // flatten turns nested tables into messages with dotted ids. It is done here
@@ -121,6 +152,14 @@ func (w *words) say(c *i18n.LocalizeConfig) string {
 	if s == "" && err != nil {
 		return c.MessageID
 	}
+	return w.written(s)
+}
+
+// written is a text in the characters that the terminal has.
+func (w *words) written(s string) string {
+	if w.ascii {
+		return simpler(s)
+	}
 	return s
 }
 
@@ -135,7 +174,7 @@ func named(args []any) map[string]any {
 // or is the word of an id, or the given text where the locale has none.
 func (w *words) or(id, text string) string {
 	if !w.have[id] {
-		return text
+		return w.written(text)
 	}
 	return w.T(id)
 }
@@ -162,7 +201,7 @@ func (w *words) actor(id string) string {
 	}
 	for _, a := range w.set.Actors {
 		if a.ID == id {
-			return a.Label
+			return w.written(a.Label)
 		}
 	}
 	return id

@@ -2,16 +2,19 @@ package tui
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/pelletier/go-toml/v2"
 
 	"bubblescope/data"
+	"bubblescope/model"
 )
 
 // idsOf reads the ids of one language's interface, or of all its files.
@@ -27,7 +30,8 @@ func idsOf(t *testing.T, set *data.Set, file string) map[string]string {
 		t.Fatalf("%s:%d:%d: %v", file, line, column, err)
 	}
 	ids := map[string]string{}
-	for _, m := range parseWords(text) {
+	messages, _ := parseWords(text)
+	for _, m := range messages {
 		ids[m.ID] = m.One + m.Other
 	}
 	if len(ids) == 0 {
@@ -80,7 +84,7 @@ func TestBlanksAreFilled(t *testing.T) {
 func TestCodeAndWordsAgree(t *testing.T) {
 	code := sources(t)
 	en := idsOf(t, testModel(t).Data(), "ui.en.toml")
-	for _, m := range regexp.MustCompile(`\.[TFN]\("([a-z_.]+[a-z_])"`).FindAllStringSubmatch(code, -1) {
+	for _, m := range regexp.MustCompile(`\.(?:[TFN]|Say)\("([a-z_.]+[a-z_])"`).FindAllStringSubmatch(code, -1) {
 		if en[m[1]] == "" {
 			t.Errorf("the code says %s, which has no words", m[1])
 		}
@@ -99,8 +103,12 @@ func sources(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	more, err := filepath.Glob("plain/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var code strings.Builder
-	for _, f := range files {
+	for _, f := range append(files, more...) {
 		if strings.HasSuffix(f, "_test.go") {
 			continue
 		}
@@ -169,10 +177,53 @@ func TestLanguageOfTheTerminal(t *testing.T) {
 // The bundle must not take a lab called other for a plural form.
 func TestFlattenKeepsNamesApart(t *testing.T) {
 	got := map[string]string{}
-	for _, m := range parseWords([]byte("[lab.other]\nlabel = \"Other\"\n[n]\none = \"1\"\nother = \"2\"\n")) {
+	messages, err := parseWords([]byte("[lab.other]\nlabel = \"Other\"\n[n]\none = \"1\"\nother = \"2\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range messages {
 		got[m.ID] = m.One + "|" + m.Other
 	}
 	if got["lab.other.label"] != "|Other" || got["n"] != "1|2" {
 		t.Errorf("got %v", got)
+	}
+}
+
+// A locale file that is not TOML is named with line and column, and the file
+// of another language is not asked for.
+func TestABrokenLocaleFileIsNamed(t *testing.T) {
+	files := fstest.MapFS{}
+	err := fs.WalkDir(os.DirFS("../data"), ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(path, "testdata") {
+			return err
+		}
+		text, err := os.ReadFile(filepath.Join("../data", path))
+		files[path] = &fstest.MapFile{Data: text}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files["locales/ui.zh-Hans.toml"] = &fstest.MapFile{Data: []byte("welcome = \"好\"\n\nnever = \"从不\n")}
+	set, err := data.LoadFS(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.New(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "ui.zh-Hans.toml:3: column 16: "
+	if err := New(Env{Model: m, Lang: "zh-Hans"}).Fault(); err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	if err := New(Env{Model: m, Lang: "en"}).Fault(); err != nil {
+		t.Errorf("in English: %v", err)
+	}
+	if err := WordsFault(set); err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("of all languages: %v", err)
+	}
+	if err := WordsFault(testModel(t).Data()); err != nil {
+		t.Errorf("as shipped: %v", err)
 	}
 }

@@ -53,9 +53,9 @@ type Book struct {
 	Blind    bool    // labels are not followed, for runs that ask only for amounts
 	Watch    int     // the sector whose receipts' origins are asked for
 
-	// Origin and Mixed are the labels of the last payment that reached a passing
-	// or the watched sector, by earmark and by proportion. They are fields rather
-	// than results because copying them on every payment was a fifth of a run.
+	// Origin and Mixed are the labels of the last payment that reached the watched
+	// sector, by earmark and by proportion. They are fields rather than results
+	// because copying them on every payment was a fifth of a run.
 	Origin, Mixed Mix
 }
 
@@ -77,20 +77,26 @@ const dust = 1e-300
 // it lacks is not paid. The labels of what was paid are left in Origin and Mixed.
 func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse) float64 {
 	src, dst := &b.Accounts[from], &b.Accounts[to]
-	if !(amount > 0) || src.Cash <= 0 {
+	if amount > src.Cash {
+		amount = src.Cash
+	}
+	if !(amount >= dust) {
 		return 0
 	}
-	amount = min(amount, src.Cash)
-	if amount < dust {
-		return 0
-	}
+	draw, into = draw&1, into&1 // spares the bounds checks
 	first := amount
 	if src.Stamp == Passes {
-		first = min(amount, src.Held[draw])
+		if held := src.Held[draw]; held < amount {
+			first = held
+		}
 	}
-	if !b.Blind && (dst.Stamp == Passes || to == b.Watch) {
-		b.label(src, amount, first, draw)
-		b.pass(dst, amount, into)
+	if !b.Blind {
+		if to == b.Watch {
+			b.label(src, amount, first, draw)
+		}
+		if dst.Stamp == Passes {
+			src.pass(dst, amount, first, draw, into)
+		}
 	}
 	src.Cash -= amount
 	dst.Cash += amount
@@ -103,35 +109,50 @@ func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse)
 	return amount
 }
 
-// label reads the labels of an amount, the first part of which comes from the
+// label notes the labels of an amount, the first part of which comes from the
 // purse drawn on and the rest from the other.
 func (b *Book) label(src *Account, amount, first float64, draw Purse) {
+	b.Origin, b.Mixed = Mix{}, Mix{}
 	if src.Stamp != Passes {
-		b.Origin, b.Mixed = Mix{}, Mix{}
 		b.Origin[src.Stamp], b.Mixed[src.Stamp] = amount, amount
 		return
 	}
-	rest := amount - first
+	share, other := &src.Share[draw], &src.Share[1-draw]
 	for k := range b.Origin {
-		b.Origin[k] = first*src.Share[draw][k] + rest*src.Share[1-draw][k]
+		b.Origin[k] = first*share[k] + (amount-first)*other[k]
 		b.Mixed[k] = amount * src.Mixed[k]
 	}
 }
 
-// pass mixes what came into the purse it fills, before the amount is added.
-func (b *Book) pass(dst *Account, amount float64, into Purse) {
-	if dst.Stamp != Passes {
+// pass mixes the labels of an amount into the purse that it fills, before it is
+// added there.
+func (a *Account) pass(dst *Account, amount, first float64, draw, into Purse) {
+	held, scale := dst.Held[into], 1/(dst.Held[into]+amount)
+	cash, mixed := dst.Cash, 1/(dst.Cash+amount)
+	if a.Stamp != Passes {
+		dst.Share[into].add(held*scale, a.Stamp, amount*scale)
+		dst.Mixed.add(cash*mixed, a.Stamp, amount*mixed)
 		return
 	}
-	blend(&dst.Share[into], dst.Held[into], &b.Origin, amount)
-	blend(&dst.Mixed, dst.Cash, &b.Mixed, amount)
+	dst.Share[into].blend(held*scale, &a.Share[draw], first*scale)
+	if rest := amount - first; rest > 0 {
+		dst.Share[into].blend(1, &a.Share[1-draw], rest*scale)
+	}
+	dst.Mixed.blend(cash*mixed, &a.Mixed, amount*mixed)
 }
 
-// blend turns shares of what is held into shares of held and amount together.
-func blend(share *Mix, held float64, in *Mix, amount float64) {
-	scale := 1 / (held + amount)
-	for k := range share {
-		share[k] = (share[k]*held + in[k]) * scale
+// add scales a mix and adds to one of its labels.
+func (m *Mix) add(keep float64, label int, amount float64) {
+	for k := range m {
+		m[k] *= keep
+	}
+	m[label] += amount
+}
+
+// blend scales a mix and adds another, scaled as well.
+func (m *Mix) blend(keep float64, other *Mix, by float64) {
+	for k := range m {
+		m[k] = m[k]*keep + other[k]*by
 	}
 }
 

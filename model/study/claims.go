@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"runtime"
 
 	"bubblescope/data"
 	"bubblescope/model"
@@ -42,8 +43,13 @@ type judge struct {
 }
 
 // Claims assesses every claim in a world, and looks for the smallest single
-// lever that would change each verdict: a run for every notch of every lever.
+// lever that would change each verdict: a run for every notch of every lever,
+// on all processors. The same levers are found with one or many.
 func Claims(m *model.Model, s model.Settings) ([]Assessment, error) {
+	return claims(m, s, runtime.GOMAXPROCS(0))
+}
+
+func claims(m *model.Model, s model.Settings, workers int) ([]Assessment, error) {
 	j, err := NewJudges(m)
 	if err != nil {
 		return nil, err
@@ -54,13 +60,26 @@ func Claims(m *model.Model, s model.Settings) ([]Assessment, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := worldOf(m, run)
-	for lever := range m.Levers() {
-		if err := w.flipsOf(j.list, s, now, lever); err != nil {
-			return nil, err
+	return now, j.flips(s, now, workers)
+}
+
+// flips sets the nearest flip of every assessment in now.
+func (j *Judges) flips(s model.Settings, now []Assessment, workers int) error {
+	levers := len(j.m.Levers())
+	found, faults := make([][]*Flip, levers), make([]error, levers)
+	among(workers, levers, func() func(int) {
+		room := j.m.NewResult()
+		return func(l int) { found[l], faults[l] = j.FlipsOf(room, s, l, now) }
+	})
+	for l, flips := range found {
+		if faults[l] != nil {
+			return faults[l]
+		}
+		for i := range now {
+			now[i].Flip = Nearer(now[i].Flip, flips[i])
 		}
 	}
-	return now, nil
+	return nil
 }
 
 func readJudges(m *model.Model) ([]judge, error) {

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -21,9 +22,13 @@ type Member struct {
 
 // keepFactor is the rule by which the record rules a draw out, fixed before any
 // was drawn: in no group of series may the free run's mean log error be more
-// than twice that of the shipped parameters, and the anchored run must meet the
-// record (see anchorSlack).
-const keepFactor = 2
+// than twice that of the shipped parameters, or than a tenth where that is more:
+// few figures are known better, and a short record is fitted to a hair. And the
+// anchored run must meet the record (see anchorSlack).
+const (
+	keepFactor = 2
+	keepWithin = 0.1
+)
 
 // Diagnosis tells how an ensemble came about.
 type Diagnosis struct {
@@ -98,12 +103,16 @@ func meetsRecord(m *model.Model, run *model.Result, values []float64) bool {
 
 func within(errors, limits map[string]float64) bool {
 	for group, e := range errors {
-		if !(e <= keepFactor*limits[group]) {
+		if !(e <= allowedError(limits[group])) {
 			return false
 		}
 	}
 	return true
 }
+
+// allowedError is the most that the rule allows where the shipped parameters
+// miss by so much.
+func allowedError(shipped float64) float64 { return max(keepWithin, keepFactor*shipped) }
 
 // groupErrors is the mean log error of each group of series.
 func groupErrors(m *model.Model, run *model.Result) map[string]float64 {
@@ -131,7 +140,7 @@ type priors struct {
 func readPriors(m *model.Model) (*priors, error) {
 	p := &priors{}
 	for _, row := range m.Data().Parameters {
-		draw, err := newPrior(row.Distribution, row.Value, row.Min, row.Max)
+		draw, err := priorOf(row)
 		if err != nil {
 			return nil, fmt.Errorf("parameters.csv: %s: %w", row.ID, err)
 		}
@@ -149,6 +158,23 @@ func readPriors(m *model.Model) (*priors, error) {
 		p.levers = append(p.levers, draw)
 	}
 	return p, nil
+}
+
+// priorOf is a parameter's prior; that of a fitted one lies around the value
+// found, which at a cut-off of the hindcast is another than today's: of its
+// distribution the spread is used, as a share of the middle.
+func priorOf(row data.Parameter) (prior, error) {
+	if !row.Fitted {
+		return newPrior(row.Distribution, row.Value, row.Min, row.Max)
+	}
+	middle, err := middleOf(row.Distribution)
+	if err != nil {
+		return nil, err
+	}
+	draw, err := newPrior(row.Distribution, row.Value, math.Inf(-1), math.Inf(1))
+	return func(random *rand.Rand) float64 {
+		return max(row.Min, min(row.Max, draw(random)*row.Value/middle))
+	}, err
 }
 
 // draw makes the member of an index; its random numbers depend on nothing else.

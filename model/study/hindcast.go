@@ -27,6 +27,8 @@ type ForecastScore struct {
 	Model    float64
 	Growth   float64 // the last year's growth carried on
 	Logistic float64 // a logistic curve fitted to the series
+	Banded   int     // forecasts with a band
+	Coverage float64 // share of those whose band held what came; 80% of them should
 }
 
 // Hindcast asks the model earlier. At each cut-off of rows it knows the record
@@ -34,7 +36,8 @@ type ForecastScore struct {
 // anchored run goes on from there with every lever at its default, and is
 // compared with the full set. A datum counts where its period lies wholly after
 // the cut-off, at least four stand before it, and it ends within eight quarters.
-func Hindcast(set *data.Set, rows []data.Refit) ([]ForecastScore, error) {
+// bands are those of the same cut-offs; without one a forecast has no coverage.
+func Hindcast(set *data.Set, rows []data.Refit, bands []data.Band) ([]ForecastScore, error) {
 	var scores []ForecastScore
 	for _, series := range forecastSeries(set) {
 		for h := 1; h <= Horizons; h++ {
@@ -42,7 +45,7 @@ func Hindcast(set *data.Set, rows []data.Refit) ([]ForecastScore, error) {
 		}
 	}
 	for _, cutoff := range Cutoffs(rows) {
-		if err := addCutoff(scores, set, cutoff, rows); err != nil {
+		if err := addCutoff(scores, set, cutoff, rows, bands); err != nil {
 			return nil, err
 		}
 	}
@@ -50,6 +53,7 @@ func Hindcast(set *data.Set, rows []data.Refit) ([]ForecastScore, error) {
 		s := &scores[i]
 		n := float64(max(1, s.N))
 		s.Model, s.Growth, s.Logistic = s.Model/n, s.Growth/n, s.Logistic/n
+		s.Coverage /= float64(max(1, s.Banded))
 	}
 	return scores, nil
 }
@@ -82,7 +86,7 @@ func forecastSeries(set *data.Set) []string {
 }
 
 // addCutoff adds the errors of the forecasts made at one cut-off.
-func addCutoff(scores []ForecastScore, set *data.Set, cutoff data.Quarter, rows []data.Refit) error {
+func addCutoff(scores []ForecastScore, set *data.Set, cutoff data.Quarter, rows []data.Refit, bands []data.Band) error {
 	m, err := forecaster(set, cutoff, rows)
 	if err != nil {
 		return err
@@ -91,7 +95,12 @@ func addCutoff(scores []ForecastScore, set *data.Set, cutoff data.Quarter, rows 
 	m.Run(run, m.Defaults())
 	for i := 0; i < len(scores); i += Horizons {
 		ahead := scores[i : i+Horizons]
-		addSeries(ahead, history(m, ahead[0].Series), later(set, ahead[0].Series, cutoff), cutoff, func(o data.Observation) float64 { return sumOver(m, run, o) })
+		series := ahead[0].Series
+		seen, came := history(m, series), later(set, series, cutoff)
+		addSeries(ahead, seen, came, cutoff, func(o data.Observation) float64 { return sumOver(m, run, o) })
+		if len(seen) >= NeededBefore {
+			addCoverage(ahead, came, cutoff, bandsOf(bands, cutoff, series))
+		}
 	}
 	return nil
 }
@@ -115,6 +124,21 @@ func addSeries(ahead []ForecastScore, seen []point, came []data.Observation, cut
 		s.Model += math.Abs(logRatio(forecast(o), o.Value))
 		s.Growth += math.Abs(logRatio(growth.over(o), o.Value))
 		s.Logistic += math.Abs(logRatio(curve.over(o), o.Value))
+	}
+}
+
+// addCoverage counts for one series how often the band held what came.
+func addCoverage(ahead []ForecastScore, came []data.Observation, cutoff data.Quarter, bands map[string]data.Band) {
+	for _, o := range came {
+		h := int(o.Period.Last-cutoff) - 1
+		b, known := bands[o.Period.Text]
+		if h >= len(ahead) || !known {
+			continue
+		}
+		ahead[h].Banded++
+		if b.Low <= o.Value && o.Value <= b.High {
+			ahead[h].Coverage++
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func Before(set *data.Set, q data.Quarter) *data.Set {
 	s.Payments = kept(set.Payments, func(p data.Payment) bool { return p.Quarter <= q })
 	s.Commitments = kept(set.Commitments, func(c data.Commitment) bool { return signedBy(c, q) })
 	s.Events = kept(set.Events, func(e data.Event) bool { return e.Quarter <= q })
-	s.Facts, s.Refits = nil, nil // no equation reads them
+	s.Facts, s.Refits, s.Bands = nil, nil, nil // no equation reads them
 	s.Actors = actorsAt(set.Actors, q)
 	s.Parameters = slices.Clone(set.Parameters)
 	for i := range s.Parameters {

@@ -168,7 +168,7 @@ func TestRefitFindsWhatIsShipped(t *testing.T) {
 
 func TestHindcastRefusesStaleRefits(t *testing.T) {
 	set := facts(t)
-	if _, err := Hindcast(set, set.Refits[1:]); err == nil || !strings.Contains(err.Error(), "--refit") {
+	if _, err := Hindcast(set, set.Refits[1:], nil); err == nil || !strings.Contains(err.Error(), "--refit") {
 		t.Errorf("a table without %s gives %v", set.Refits[0].Parameter, err)
 	}
 	if _, err := Refit(set, 2*model.Quarters, 1, 1); err == nil {
@@ -179,7 +179,7 @@ func TestHindcastRefusesStaleRefits(t *testing.T) {
 // Every score is a number, and what the record cannot score says so by N.
 func TestHindcastScores(t *testing.T) {
 	set := facts(t)
-	scores, err := Hindcast(set, set.Refits)
+	scores, err := Hindcast(set, set.Refits, set.Bands)
 	if err != nil {
 		t.Fatal(err)
 	}

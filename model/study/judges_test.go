@@ -1,25 +1,6 @@
 package study
 
-import (
-	"testing"
-
-	"bubblescope/data"
-)
-
-// Every number that is held against a threshold has a unit.
-func TestEveryTestedClaimHasAUnit(t *testing.T) {
-	m := theModel(t)
-	want := map[string]string{"promise": UnitYear, "fall": UnitShare, "slowing": UnitShare, "grid": "GW", "lbnl-low": "TWh", "never-pays": "ratio", "recession": "%/y"}
-	for _, c := range m.Data().Claims {
-		got := NowUnit(m, c)
-		if (got == "") != (c.Now == "") || want[c.ID] != "" && got != want[c.ID] {
-			t.Errorf("%s: unit %q of %q", c.ID, got, c.Now)
-		}
-	}
-	if NowUnit(m, data.Claim{}) != "" {
-		t.Error("nothing has a unit")
-	}
-}
+import "testing"
 
 // The tornado's ends are the spans'.
 func TestSpansAreTheTornados(t *testing.T) {

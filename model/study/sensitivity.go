@@ -79,11 +79,7 @@ func (e *Ensemble) Drivers(s model.Settings, output int, at data.Quarter) []Driv
 
 // ranks gives each value its place; equal values share the middle one.
 func ranks(values []float64) []float64 {
-	order := make([]int, len(values))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(values[a], values[b]) })
+	order := ranked(len(values), func(i int) float64 { return values[i] })
 	rank := make([]float64, len(values))
 	for i := 0; i < len(order); {
 		k := i

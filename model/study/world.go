@@ -10,18 +10,28 @@ import (
 	"github.com/expr-lang/expr"
 )
 
-// world is one run that claims ask questions of.
+// world is one run that claims ask questions of. Some of them take other runs;
+// those are made in a room of its own.
 type world struct {
 	m      *model.Model
 	result *model.Result
+	alone  bool          // the twin that circular_marginal needs has not run
+	other  *model.Result // for what would be if; nil until asked
+	still  *model.Result // without the shock; nil until asked
 	names  map[string]any
 }
 
-// worldOf asks questions of a result that is there.
+// worldOf asks questions of a result that Model.Run made.
 func worldOf(m *model.Model, r *model.Result) *world {
 	w := &world{m: m, result: r}
 	w.names = w.env()
 	return w
+}
+
+// run makes the world another one. The twin waits until somebody asks for it.
+func (w *world) run(s model.Settings) {
+	w.m.RunAlone(w.result, s)
+	w.alone = true
 }
 
 // Never stands for a mark that is not reached: later than any year.
@@ -29,7 +39,7 @@ const Never = 9999
 
 // env is what an expression may ask: sums over a year or a run of quarters, a
 // quarter's value, extremes after the record, the fall from a peak, and marks
-// as years.
+// as years; a lever as set and a parameter; and what experiments.go adds.
 func (w *world) env() map[string]any {
 	return map[string]any{
 		"year":       func(id string, y int) float64 { return w.sum(id, data.Quarter(4*(y-2023)), data.Quarter(4*(y-2023)+3)) },
@@ -40,6 +50,12 @@ func (w *world) env() map[string]any {
 		"least_over": func(id, from, to string) float64 { return w.extreme(id, quarter(from), quarter(to), math.Min) },
 		"fall":       w.fall,
 		"first":      w.first,
+		"lever":      w.lever,
+		"parameter":  w.parameter,
+		"unknown":    math.NaN(),
+		"having":     w.having,
+		"struck":     w.struck,
+		"later":      w.later,
 	}
 }
 
@@ -53,10 +69,47 @@ func quarter(text string) data.Quarter {
 }
 
 func (w *world) series(id string) []float64 {
-	if i := w.m.OutputIndex(id); i >= 0 {
-		return w.result.Series[i]
+	i := w.m.OutputIndex(id)
+	if i < 0 {
+		return nil
 	}
-	return nil
+	if w.alone && id == "nvidia.circular_marginal" {
+		w.twin(w.result.Series[i])
+	}
+	return w.result.Series[i]
+}
+
+// twin makes up for the twin run that Model.Run would have made: the share of
+// revenue that is gone without vendor finance.
+func (w *world) twin(marginal []float64) {
+	s := w.result.Settings
+	s[w.m.LeverIndex("vendor_finance")] = 0
+	w.m.RunAlone(w.room(), s)
+	revenue := w.m.OutputIndex("nvidia.datacenter_revenue")
+	for t := int(w.m.LastActual()) + 1; t < model.Quarters; t++ {
+		marginal[t] = 0
+		if v := w.result.Series[revenue][t]; v != 0 {
+			marginal[t] = 1 - w.other.Series[revenue][t]/v
+		}
+	}
+	w.alone = false
+}
+
+// lever is where a lever stands; a choice or a quarter as its index.
+func (w *world) lever(id string) float64 {
+	if i := w.m.LeverIndex(id); i >= 0 {
+		return w.result.Settings[i]
+	}
+	return math.NaN()
+}
+
+func (w *world) parameter(id string) float64 {
+	for _, p := range w.m.Data().Parameters {
+		if p.ID == id {
+			return p.Value
+		}
+	}
+	return math.NaN()
 }
 
 func (w *world) sum(id string, from, to data.Quarter) float64 {
@@ -83,10 +136,12 @@ func (w *world) extreme(id string, from, to data.Quarter, of func(a, b float64) 
 	return best
 }
 
-// fall is how far a series falls from its peak to the lowest point after it.
-func (w *world) fall(id string) float64 {
+func (w *world) fall(id string) float64 { return fallOf(w.series(id)) }
+
+// fallOf is how far a series falls from its peak to the lowest point after it.
+func fallOf(series []float64) float64 {
 	peak, low, fall := math.Inf(-1), 0.0, math.NaN()
-	for _, v := range w.series(id) {
+	for _, v := range series {
 		if v > peak {
 			peak, low, fall = v, v, 0
 		}
@@ -122,44 +177,4 @@ func (w *world) ask(j judge) (float64, error) {
 		return 0, fmt.Errorf("claims.csv: %s: column now: %w", j.claim.ID, err)
 	}
 	return v.(float64), nil
-}
-
-// flipsOf tries every notch of one lever, the others as they stand, and keeps
-// for each claim the smallest move, as a share of the lever's range, that
-// changes its verdict. Only numbers have a way to go.
-func (w *world) flipsOf(judges []judge, s model.Settings, now []Assessment, lever int) error {
-	row := w.m.Levers()[lever]
-	if row.Type != "number" || row.Max <= row.Min {
-		return nil
-	}
-	for k := range w.m.Notches(lever) + 1 {
-		to := w.m.Notch(lever, k)
-		if err := w.try(judges, s, now, Flip{lever, s[lever], to, abs(to-s[lever]) / (row.Max - row.Min)}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// try moves one lever to one notch and notes which verdicts it changes.
-func (w *world) try(judges []judge, s model.Settings, now []Assessment, f Flip) error {
-	if f.Share == 0 {
-		return nil
-	}
-	s[f.Lever] = f.To
-	w.m.Run(w.result, s)
-	for i := range now {
-		if now[i].Verdict == Unknown || now[i].Flip != nil && now[i].Flip.Share <= f.Share {
-			continue
-		}
-		v, err := w.ask(judges[i])
-		if err != nil {
-			return err
-		}
-		if other := verdict(judges[i].claim, v); other != now[i].Verdict && other != Unknown {
-			flip := f
-			now[i].Flip = &flip
-		}
-	}
-	return nil
 }

@@ -24,11 +24,15 @@ func (c *Chart) writeTitle(title, unit, note string) {
 		c.out.text(penMuted, unit)
 	}
 	end := c.w - width(note)
+	beside := c.spilt
 	if c.inTitle {
+		beside = c.shown
+	}
+	if len(beside) > 0 {
 		if note != "" {
 			end -= keyGap
 		}
-		c.writeTitleKeys(end)
+		c.writeTitleKeys(beside, end)
 	}
 	c.out.to(c.w - width(note))
 	c.out.text(penCross, note)

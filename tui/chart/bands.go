@@ -12,6 +12,7 @@ func (c *Chart) drawBands() {
 		case c.tinted():
 			c.tintBand(b)
 		default:
+			c.edgeBand(b)
 			c.dotBand(b)
 		}
 		c.footBand(b)
@@ -77,6 +78,24 @@ func (c *Chart) tintBand(b Band) {
 			}
 		}
 	}
+}
+
+// edgeBand draws both edges of a band as lines of dots, for the pattern within
+// is too thin to end anywhere. Only braille has room for that; the coarser sets
+// shade whole cells.
+func (c *Chart) edgeBand(b Band) {
+	if c.theme.Glyphs != Braille {
+		return
+	}
+	for x := range 2 * c.lay.plot.W {
+		low, high := c.bandEdges(b, float64(x))
+		for _, u := range [...]float64{low, high} {
+			if u >= 0 && u <= 1 && x%3 != 2 {
+				c.dots.set(x, c.scl.dotY(u))
+			}
+		}
+	}
+	c.dots.flush(c.surface, Braille, penEdge, true)
 }
 
 func (c *Chart) dotBand(b Band) {

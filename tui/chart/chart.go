@@ -37,9 +37,11 @@ type Chart struct {
 	hits              []hit
 	ends              []endLabel
 	keys, rest, shown []legendKey
-	name, gap         int // columns of a label in the legend, and between two
+	spilt             []legendKey // beside the title, for want of room in the legend
+	name, gap         int         // columns of a label in the legend, and between two
 	label             strip
 	inTitle           bool // the legend stands beside the title
+	apart             bool // several lines whose names do not stand at their ends
 
 	leastLeft, leastRight int  // gutters, see SetGutters
 	below                 note // Frame.Below, where it found room

@@ -43,6 +43,8 @@ type Band struct {
 	Label     string
 	Low, High []float64
 	Unseen    bool
+	Foot      string // what the signs of the lower edge upon layers mean
+	Beyond    string // what the arrows mean where it goes on beyond the plot
 }
 
 // Mark is a numbered event above the plot; its number is its place in

@@ -1,13 +1,30 @@
 package chart
 
+import "slices"
+
 // legendKey explains one series or band: its sign, its name and a number.
 type legendKey struct {
-	series int // -1 for a band
+	series int // or one of the places below
 	sign   rune
 	pen    pen
 	label  string
 	value  string
 	whole  bool // a strong series keeps its name as long as there is any room
+}
+
+// The places of keys that are of no series.
+const (
+	bandPlace = -2 - iota // -1 is none
+	footPlace
+	beyondPlace
+)
+
+// Explained tells which parts of a band the legend has room to name: the band,
+// the signs of its foot upon layers, the arrows where it goes on beyond.
+func (c *Chart) Explained() (band, foot, beyond bool) {
+	c.arrange()
+	has := func(place int) bool { return shows(c.shown, place) || shows(c.spilt, place) }
+	return has(bandPlace), has(footPlace), has(beyondPlace)
 }
 
 // collectKeys lists what needs explaining, series first.
@@ -19,17 +36,52 @@ func (c *Chart) collectKeys() {
 		}
 	}
 	for _, b := range c.data.Bands {
-		if b.Label != "" && !b.Unseen {
-			c.keys = append(c.keys, c.bandKey(b))
+		if !b.Unseen {
+			c.bandKeys(b)
 		}
 	}
 }
 
-func (c *Chart) bandKey(b Band) legendKey {
-	if c.tinted() {
-		return legendKey{series: -1, sign: ' ', pen: penNone.on(penBand), label: b.Label}
+// bandKeys names a band and its marks, so far as they are drawn and have names.
+func (c *Chart) bandKeys(b Band) {
+	add := func(place int, sign rune, p pen, label string) {
+		if label != "" {
+			c.keys = append(c.keys, legendKey{series: place, sign: sign, pen: p, label: label})
+		}
 	}
-	return legendKey{series: -1, sign: c.theme.Glyphs.shade(), pen: penBand, label: b.Label}
+	if c.tinted() {
+		add(bandPlace, ' ', penNone.on(penBand), b.Label)
+	} else {
+		add(bandPlace, c.theme.Glyphs.shade(), penEdge, b.Label)
+	}
+	if c.layered(c.keys) && c.hasFoot(b) {
+		add(footPlace, c.theme.Glyphs.foot(), penText, b.Foot)
+	}
+	if c.goesBeyond(b) {
+		add(beyondPlace, c.theme.Glyphs.arrow(true), penMuted, b.Beyond)
+	}
+}
+
+// hasFoot says whether a band's lower edge lies above the axis anywhere.
+func (c *Chart) hasFoot(b Band) bool {
+	for q := c.frame.First; q <= c.frame.final(); q++ {
+		if v, ok := valueAt(b.Low, q); ok && v > c.scl.lo {
+			return true
+		}
+	}
+	return false
+}
+
+// goesBeyond says whether a band leaves the axis.
+func (c *Chart) goesBeyond(b Band) bool {
+	for q := c.frame.First; q <= c.frame.final(); q++ {
+		low, ok1 := valueAt(b.Low, q)
+		high, ok2 := valueAt(b.High, q)
+		if ok1 && low < c.scl.lo || ok2 && high > c.scl.hi {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *Chart) keyOf(i int, s Series) legendKey {
@@ -39,8 +91,9 @@ func (c *Chart) keyOf(i int, s Series) legendKey {
 		k.sign, k.pen = c.theme.Glyphs.sample(s), penGhost
 	case Points:
 		k.sign, k.pen = c.theme.Glyphs.point(), penPoint
-		if c.markers() {
+		if c.theme.Markers || c.theme.Palette.Mono {
 			k.sign, k.pen = c.pointSign(s)
+			k.label = c.furtherSigns(i, k.sign) + k.label
 		}
 	case Layer:
 		k.sign, k.pen = c.layerSign(s)
@@ -51,6 +104,21 @@ func (c *Chart) keyOf(i int, s Series) legendKey {
 		}
 	}
 	return k
+}
+
+// furtherSigns are those of the points without names of their own that follow
+// series i, where each has the sign of its line.
+func (c *Chart) furtherSigns(i int, first rune) string {
+	signs := []rune{first}
+	for _, s := range c.data.Series[i+1:] {
+		if sign, _ := c.pointSign(s); s.Kind == Points && s.Label == "" && !slices.Contains(signs, sign) {
+			signs = append(signs, sign)
+		}
+	}
+	if len(signs) == 1 {
+		return ""
+	}
+	return string(signs[1:]) + " "
 }
 
 // valueOf is the reading under the cross-hair, or else at the right edge. Of

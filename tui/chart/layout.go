@@ -28,8 +28,13 @@ func (c *Chart) arrange() layout {
 		return l
 	}
 	y, bottom := 1, c.h-1
+	c.scl.fit(c.frame, c.data, 0, bottom-y) // the keys ask what lies beyond the axis
+	c.apart = false
 	c.collectKeys()
 	ends := c.endsWidth()
+	if c.apart = ends == 0 && c.severalLines(); c.apart {
+		c.collectKeys()
+	}
 	l.ends, l.right = ends > 0, max(ends, c.leastRight)
 	if n := c.legendRows(l.ends); n > 0 {
 		l.legend = Rect{0, y, c.w, n}

@@ -47,7 +47,7 @@ func (c *Chart) legendKeys(ends bool) []legendKey {
 func (c *Chart) legendRows(ends bool) int {
 	keys := c.legendKeys(ends)
 	most := c.mostRows(keys)
-	c.shown = append(c.shown[:0], keys...)
+	c.shown, c.spilt = append(c.shown[:0], keys...), c.spilt[:0]
 	c.inTitle = ends && c.fitsTitle(keys)
 	if len(keys) == 0 || most == 0 || c.inTitle || c.lonely(keys) {
 		return 0
@@ -57,10 +57,39 @@ func (c *Chart) legendRows(ends bool) int {
 	}
 	for ; len(c.shown) > 0; c.shown = c.dropOne(c.shown) {
 		if rows := c.squeeze(most); rows <= most {
+			c.spill(keys)
 			return rows
 		}
 	}
 	return 0
+}
+
+// spill keeps keys that found no room below the title, as many as have room
+// beside it: those of the band first, then what was published.
+func (c *Chart) spill(keys []legendKey) {
+	room := c.w - width(c.frame.Title) - width(c.frame.Unit) - width(c.crossText()) - 3
+	for _, kind := range [...]func(legendKey) bool{
+		func(k legendKey) bool { return k.series < 0 },
+		func(k legendKey) bool { return k.series >= 0 && c.data.Series[k.series].Kind == Points },
+		func(k legendKey) bool { return k.series >= 0 && c.data.Series[k.series].Kind == Ghost },
+	} {
+		for _, k := range keys {
+			k.value = ""
+			if n := k.width(40) + keyGap - 1; kind(k) && n <= room && !shows(c.shown, k.series) {
+				c.spilt, room = append(c.spilt, k), room-n
+			}
+		}
+	}
+}
+
+// shows tells whether the key of a series is among some.
+func shows(keys []legendKey, series int) bool {
+	for _, k := range keys {
+		if k.series == series {
+			return true
+		}
+	}
+	return false
 }
 
 // squeeze takes air, then ends of names, until the keys fit into so many rows
@@ -149,12 +178,16 @@ func (c *Chart) fitsTitle(keys []legendKey) bool {
 }
 
 // writeTitleKeys writes the keys that stand beside the title, up to column end.
-func (c *Chart) writeTitleKeys(end int) {
-	for _, k := range c.shown {
-		end -= k.width(40) + keyGap
+func (c *Chart) writeTitleKeys(keys []legendKey, end int) {
+	gap := keyGap
+	if !c.inTitle {
+		gap-- // where they have spilt, room is short
 	}
-	for _, k := range c.shown {
-		end += keyGap
+	for _, k := range keys {
+		end -= k.width(40) + gap
+	}
+	for _, k := range keys {
+		end += gap
 		c.out.to(end)
 		c.writeKey(k, 40, 0)
 		c.hits = append(c.hits, hit{Rect{end, 0, k.width(40), 1}, k.series})

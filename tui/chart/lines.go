@@ -28,7 +28,7 @@ func (c *Chart) drawLines() {
 		c.eachSeries(Line, strong, func(_ int, s Series) { c.line(s, seriesPen(s.Style)) })
 	}
 	for _, strong := range [...]bool{false, true} {
-		c.eachSeries(Line, strong, func(i int, s Series) { c.decorate(i, s, seriesPen(s.Style)) })
+		c.eachSeries(Line, strong, func(_ int, s Series) { c.decorate(s, seriesPen(s.Style)) })
 	}
 	for _, strong := range [...]bool{false, true} {
 		c.eachSeries(Points, strong, func(_ int, s Series) { c.points(s) })
@@ -132,9 +132,9 @@ func clip(x0, x1, u0, u1 float64) (a, b, ua, ub float64, ok bool) {
 }
 
 // decorate puts the marker, the clip arrows and the cross-hair's dot on a line.
-func (c *Chart) decorate(i int, s Series, p pen) {
+func (c *Chart) decorate(s Series, p pen) {
 	every, last := max(c.lay.plot.W/4, 8), -3
-	next := every / 2 * (1 + i%3) / 2
+	next := max(every/2*(1+wrap(s.Style)%3)/2, c.lay.now+2) // the record has its points
 	for q := c.frame.First; q <= c.frame.final(); q++ {
 		v, ok := s.at(q)
 		if !ok {
@@ -156,7 +156,20 @@ func (c *Chart) decorate(i int, s Series, p pen) {
 	}
 }
 
-func (c *Chart) markers() bool { return c.theme.Markers || c.theme.Palette.Mono }
+// markers tells whether lines bear signs: where colours are none or few, and
+// where the names of several lines stand apart from their ends.
+func (c *Chart) markers() bool { return c.theme.Markers || c.theme.Palette.Mono || c.apart }
+
+// severalLines tells whether there is more than one line to tell apart.
+func (c *Chart) severalLines() bool {
+	n := 0
+	for _, s := range c.data.Series {
+		if _, _, any := s.last(c.frame); any && s.Kind == Line && s.Label != "" {
+			n++
+		}
+	}
+	return n > 1
+}
 
 // arrow says that a line goes on above or below the plot.
 func (c *Chart) arrow(x int, up bool, p pen) {

@@ -23,6 +23,7 @@ const (
 	penPoint
 	penUpon // a point upon a layer
 	penBand
+	penEdge                       // of a band that is no tint
 	penSeries                     // and the seven after it
 	penShade  = penSeries + 8     // darker: the texture upon a layer's own colour
 	penBlend  = penShade + 8      // the two mixed: what the texture looks like from afar
@@ -54,7 +55,7 @@ func inkTable(p Palette) [penCount]Ink {
 	title.Bold = true
 	t := [penCount]Ink{
 		penAxis: p.Axis, penGrid: p.Grid, penText: p.Text, penTitle: title, penMuted: p.Muted,
-		penNow: p.Now, penCross: p.Cross, penGhost: p.Ghost, penPoint: p.Point, penUpon: p.Upon, penBand: p.Band,
+		penNow: p.Now, penCross: p.Cross, penGhost: p.Ghost, penPoint: p.Point, penUpon: p.Upon, penBand: p.Band, penEdge: p.Edge,
 	}
 	for i, ink := range p.Series {
 		t[int(penSeries)+i] = ink
@@ -64,8 +65,8 @@ func inkTable(p Palette) [penCount]Ink {
 	return t
 }
 
-// shade darkens a true colour to a part of its light, and turns any other into
-// black, so that a texture shows upon it.
+// shade darkens a true colour to a part of its light, or lightens a dark one as
+// much, and turns any other into black, so that a texture shows upon it.
 func shade(c color.Color, part float64) color.Color {
 	switch c.(type) {
 	case nil:
@@ -74,9 +75,16 @@ func shade(c color.Color, part float64) color.Color {
 		return ansi.Black
 	}
 	r, g, b, _ := c.RGBA()
-	dim := func(v uint32) uint8 { return uint8(float64(v>>8) * part) }
+	to := 0.0
+	if 2*r+5*g+b < darkSum {
+		to = 0xff
+	}
+	dim := func(v uint32) uint8 { return uint8(float64(v>>8)*part + to*(1-part)) }
 	return color.RGBA{dim(r), dim(g), dim(b), 0xff}
 }
+
+// darkSum is the weighed sum of a colour's parts below which it counts as dark.
+const darkSum = 8 * 0xffff * 2 / 5
 
 // blend is the mean colour of a texture in shade upon c.
 func blend(c color.Color, texture rune) color.Color {

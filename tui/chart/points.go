@@ -8,7 +8,7 @@ func (c *Chart) pointSign(s Series) (rune, pen) {
 	switch {
 	case s.Style == Plain:
 		return c.theme.Glyphs.point(), penPoint
-	case c.markers():
+	case c.theme.Markers || c.theme.Palette.Mono:
 		return c.theme.Glyphs.marker(s.Style), penPoint
 	}
 	return c.theme.Glyphs.point(), seriesPen(s.Style)

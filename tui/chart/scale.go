@@ -131,8 +131,11 @@ const shortPlot = 8
 func makeRoom(f Frame, d Data, h int) (lo, hi float64) {
 	lo, hi = extent(f, d)
 	most, least := hi+(hi-lo)/2, lo-(hi-lo)/2
-	if h < shortPlot || lo > hi {
+	switch {
+	case h < shortPlot || lo > hi:
 		return lo, hi
+	case lo == hi: // lines that never leave a height need no room of their own
+		most, least = math.Inf(1), math.Inf(-1)
 	}
 	for q := f.First; q <= f.final(); q++ {
 		for _, b := range d.Bands {

@@ -20,6 +20,7 @@ type Palette struct {
 	Axis, Grid, Text, Muted        Ink
 	Now, Cross, Ghost, Point, Band Ink
 	Upon                           Ink // points upon a stacked layer
+	Edge                           Ink // of a band that is drawn as dots
 	Series                         [8]Ink
 	Mono                           bool
 }
@@ -41,19 +42,47 @@ type Theme struct {
 	Markers bool
 }
 
-// DefaultPalette is made of the colours of Okabe and Ito, which colour-blind
-// eyes tell apart, lightened for dark backgrounds and darkened for light ones.
+// DefaultPalette is made of the colours of Okabe and Ito, moved to the nearest
+// of the 256 fixed ones and then apart, until eyes without red or green cones
+// tell all of them from each other on either background; a test of tui holds it.
 func DefaultPalette(dark bool) Palette {
 	p := Palette{
 		Axis: hex("#7a7a7a"), Grid: hex("#4a4a4a"), Muted: hex("#9a9a9a"),
 		Now: hex("#8a8a8a"), Cross: Ink{Bold: true}, Ghost: hex("#8c8c8c"),
-		Band: hex("#26343f"), Text: Ink{}, Point: Ink{Bold: true}, Upon: Ink{Color: lipgloss.Color("#000000"), Bold: true},
+		Band: hex("#303030"), Text: Ink{}, Point: Ink{Bold: true}, Upon: Ink{Color: lipgloss.Color("#000000"), Bold: true},
 	}
-	codes := [8]string{"#E69F00", "#56B4E9", "#2DBE8D", "#F0E442", "#4C8DFF", "#F2703F", "#DD8FBE", "#B8B8B8"}
+	codes := [8]string{"#FFAF00", "#5FAFFF", "#00AF5F", "#FFFF5F", "#5F87FF", "#FF5F00", "#D787AF", "#C6C6C6"}
 	if !dark {
-		p.Grid, p.Muted, p.Axis, p.Band = hex("#c4c4c4"), hex("#6a6a6a"), hex("#808080"), hex("#dde7ee")
-		codes = [8]string{"#B57700", "#1F86C7", "#00845E", "#8F8300", "#0058C0", "#C24A00", "#B0568C", "#555555"}
+		p.Grid, p.Muted, p.Axis, p.Band = hex("#c4c4c4"), hex("#6a6a6a"), hex("#808080"), hex("#e4e4e4")
+		p.Upon.Color = lipgloss.Color("#ffffff") // the layers are dark here
+		codes = [8]string{"#D75F00", "#0087D7", "#00875F", "#005F00", "#0000D7", "#AF0000", "#AF5FAF", "#585858"}
 	}
+	return p.coloured(codes)
+}
+
+// ContrastPalette is for a projector or weak eyes, on black or on white: no
+// greys but those of the grid.
+func ContrastPalette(dark bool) Palette {
+	p := DefaultPalette(dark)
+	p.Grid, p.Band = hex("#767676"), hex("#3a3a3a")
+	p.Axis, p.Muted, p.Now, p.Ghost = Ink{}, Ink{}, Ink{}, Ink{}
+	codes := [8]string{"#FFAF00", "#5FD7FF", "#00D787", "#FFFF5F", "#8787FF", "#FF5F00", "#D787AF", "#D0D0D0"}
+	if !dark {
+		p.Band = hex("#dadada")
+		codes = [8]string{"#AF5F00", "#005FFF", "#00875F", "#005F00", "#0000AF", "#AF0000", "#AF00AF", "#4E4E4E"}
+	}
+	return p.coloured(codes)
+}
+
+// Plain is the palette without its faint inks, which a projector swallows.
+func (p Palette) Plain() Palette {
+	for _, ink := range []*Ink{&p.Axis, &p.Muted, &p.Now, &p.Ghost, &p.Band} {
+		ink.Faint = false
+	}
+	return p
+}
+
+func (p Palette) coloured(codes [8]string) Palette {
 	for i, code := range codes {
 		p.Series[i] = hex(code)
 	}
@@ -65,7 +94,7 @@ func DefaultPalette(dark bool) Palette {
 func SixteenPalette() Palette {
 	p := MonoPalette()
 	p.Mono, p.Upon = false, Ink{Color: ansi.Black, Bold: true}
-	order := [...]ansi.BasicColor{ansi.Yellow, ansi.Cyan, ansi.Green, ansi.Magenta, ansi.Blue, ansi.Red, ansi.BrightYellow}
+	order := [...]ansi.BasicColor{ansi.Yellow, ansi.Cyan, ansi.Green, ansi.Magenta, ansi.Blue, ansi.Red, ansi.BrightBlack}
 	for i, c := range order {
 		p.Series[i] = Ink{Color: c}
 	}

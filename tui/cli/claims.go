@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"math"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
 )
@@ -31,12 +33,12 @@ against it and the smallest move of one lever that would change the verdict.`,
 		if err != nil {
 			return err
 		}
-		l := listing{json: claimObjects(m, found), table: func(w io.Writer) { claimTable(w, m, found) }}
+		l := listing{json: claimObjects(m, settings, found), table: func(w io.Writer) { claimTable(w, m, settings, found) }}
 		return a.write(func(w io.Writer) error { return l.print(w, format.value) })
 	})
 }
 
-func claimTable(w io.Writer, m *model.Model, found []study.Assessment) {
+func claimTable(w io.Writer, m *model.Model, s model.Settings, found []study.Assessment) {
 	rows := [][]string{{"claim", "theirs", "ours with their inputs", "unit", "now", "threshold", "verdict"}}
 	for _, c := range found {
 		theirs, threshold := "", ""
@@ -50,11 +52,55 @@ func claimTable(w io.Writer, m *model.Model, found []study.Assessment) {
 	}
 	annotated(w, rows, func(i int) []string {
 		c := found[i]
-		return []string{
+		lines := []string{
 			c.Text + " (" + c.Author + ", " + c.Date + ").",
 			"For: " + c.For, "Against: " + c.Against, flipLine(m, c),
 		}
+		return append(append(lines, recipeLine(c)...), strikeLines(m, s, c)...)
 	})
+}
+
+// recipeLine says how an author's figure is made again.
+func recipeLine(c study.Assessment) []string {
+	if c.Equation == "" {
+		return nil
+	}
+	return []string{"Ours: " + c.Equation + ", with " + study.Inputs(c.Claim) + "."}
+}
+
+// everyQuarter are the quarters in which a shock can strike and fade before the
+// last one.
+func everyQuarter(m *model.Model) []data.Quarter {
+	var list []data.Quarter
+	for q := m.LastActual() + 1; q+study.BlowQuarters <= model.Quarters; q++ {
+		list = append(list, q)
+	}
+	return list
+}
+
+// strikeLines tells what the shock would do in each year, for a claim about
+// its timing; the JSON has every quarter.
+func strikeLines(m *model.Model, s model.Settings, c study.Assessment) []string {
+	if !study.Timed(c.Claim) {
+		return nil
+	}
+	lines := []string{}
+	for i, b := range study.Strikes(m, s, everyQuarter(m)) {
+		if i%4 == 2 {
+			lines = append(lines, fmt.Sprintf("The blow in %s: labs' loss %s, GDP %+.2f%%, the state's bill %s, building %s.",
+				b.Quarter, dollarsMore(b.Loss), -b.Growth, dollarsMore(b.State), dollarsMore(-b.Capex)))
+		}
+	}
+	return lines
+}
+
+// dollarsMore writes a change in billions with its sign before the dollar.
+func dollarsMore(bn float64) string {
+	sign := "+"
+	if bn < 0 {
+		sign = "-"
+	}
+	return fmt.Sprintf("%s$%.3gbn", sign, math.Abs(bn))
 }
 
 // flipLine says what would change a verdict.
@@ -82,57 +128,4 @@ func reached(v float64) string {
 		return "never"
 	}
 	return claimed(v)
-}
-
-func claimObjects(m *model.Model, found []study.Assessment) []object {
-	list := []object{}
-	for _, c := range found {
-		var published, difference any
-		if c.Unit != "" {
-			published = c.Published
-			if !math.IsNaN(c.Recomputed) {
-				difference = c.Recomputed - c.Published
-			}
-		}
-		list = append(list, object{
-			{"id", c.ID},
-			{"claim", c.Text},
-			{"author", c.Author},
-			{"date", c.Date},
-			{"source", c.Source},
-			{"published", published},
-			{"recomputed", known(c.Recomputed)},
-			{"difference", difference},
-			{"unit", c.Unit},
-			{"now", known(c.Now)},
-			{"threshold", thresholdOf(c)},
-			{"verdict", c.Verdict},
-			{"for", c.For},
-			{"against", c.Against},
-			{"flip", flipObject(m, c.Flip)},
-		})
-	}
-	return list
-}
-
-// known is a number, or null where there is none.
-func known(v float64) any {
-	if math.IsNaN(v) {
-		return nil
-	}
-	return v
-}
-
-func thresholdOf(c study.Assessment) any {
-	if c.Test == "" {
-		return nil
-	}
-	return c.Threshold
-}
-
-func flipObject(m *model.Model, f *study.Flip) any {
-	if f == nil {
-		return nil
-	}
-	return object{{"lever", m.Levers()[f.Lever].ID}, {"from", f.From}, {"to", f.To}}
 }

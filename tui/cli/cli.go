@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
 
 	"bubblescope/model"
 )
@@ -38,21 +39,25 @@ type app struct {
 // plain line on stderr.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env []string) int {
 	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env}
-	root := a.root()
+	return a.execute(a.root(), args)
+}
+
+// execute carries out one command line of a tree of commands.
+func (a *app) execute(root *cobra.Command, args []string) int {
 	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
 	// Commands keep their error in a.err: an error that came back through fang
 	// would first ask the terminal for its background colour. What fang still
 	// sees is a command line that cobra itself could not read.
-	err := fang.Execute(ctx, root,
+	err := fang.Execute(a.ctx, root,
 		fang.WithVersion(version()),
 		fang.WithoutManpage(),
 		fang.WithoutCompletions(),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}),
 	)
-	if err != nil {
+	if err != nil && a.err == nil {
 		a.err = &model.InputError{Problem: err.Error(), Advice: "bubblescope --help lists what there is"}
 	}
 	return a.report(a.err)

@@ -31,7 +31,7 @@ func TestBadInputIsOneLineAndExitTwo(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ args, want string }{
-		{"", "the explorer needs a terminal; bubblescope run prints the numbers"},
+		{"", "the explorer needs a terminal; bubblescope --plain tells it in words, bubblescope run prints the numbers"},
 		{"rnu", "rnu: no such command; did you mean run?"},
 		{"xyzzyxyzzy", "xyzzyxyzzy: no such command; bubblescope --help lists the commands"},
 		{"help leverz", "leverz: no such command; did you mean levers?"},
@@ -126,8 +126,8 @@ func TestNeedTerminal(t *testing.T) {
 		want     string
 	}{
 		{true, "xterm-256color", "<nil>"},
-		{false, "xterm-256color", "the explorer needs a terminal; bubblescope run prints the numbers"},
-		{true, "dumb", "TERM=dumb: the explorer needs a terminal that can place text; bubblescope run prints the numbers"},
+		{false, "xterm-256color", "the explorer needs a terminal; bubblescope --plain tells it in words, bubblescope run prints the numbers"},
+		{true, "dumb", "TERM=dumb: the explorer needs a terminal that can place text; bubblescope --plain tells it in words, bubblescope run prints the numbers"},
 	} {
 		if got := fmt.Sprint(needTerminal(c.terminal, c.kind)); got != c.want {
 			t.Errorf("terminal %v, TERM=%s: got %s, want %s", c.terminal, c.kind, got, c.want)

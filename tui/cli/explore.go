@@ -24,14 +24,14 @@ func (a *app) explore() *cobra.Command {
 	c := &cobra.Command{
 		Short:   "Explore the economics of the AI-investment boom",
 		Long:    "Opens the explorer: move a lever and see the labs' losses and the origin of Nvidia's revenue follow.",
-		Example: "bubblescope\nbubblescope --set gpu_life=3\nbubblescope run --format json",
+		Example: "bubblescope\nbubblescope --set gpu_life=3\nbubblescope --plain\nbubblescope run --format json",
 	}
-	at, lang := stateFlags(c.Flags()), languageFlag(c)
+	at, lang, look := stateFlags(c.Flags()), languageFlag(c), looksFlags(c.Flags())
 	return a.command(c, func(c *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return noSuchCommand(c, args)
 		}
-		return a.openExplorer(at, lang)
+		return a.openExplorer(at, lang, look)
 	})
 }
 
@@ -39,27 +39,38 @@ func (a *app) explore() *cobra.Command {
 // percent: most of ours is the ensemble, which stays.
 const garbage = 20
 
-func (a *app) openExplorer(at *state, lang *choice) error {
+func (a *app) openExplorer(at *state, lang *choice, look *looks) error {
 	// The flags are read first: a slip in them is worth more than the news
 	// that there is no terminal.
 	m, settings, err := at.world()
 	if err != nil {
 		return err
 	}
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	if look.plain {
+		return a.converse(env)
+	}
 	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
 		return err
 	}
-	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	env.Version, env.Export = edition(version()), saveHere
+	look.set(&env)
+	env.Store = a.store()
+	explorer := tui.New(env)
+	if err := explorer.Fault(); err != nil {
+		return err
+	}
 	debug.SetGCPercent(garbage)
 	screen := paint.New(a.stdout, getenv(a.env, "TERM"), colorprofile.Detect(a.stdout, a.env), framesPerSecond)
 	defer screen.Close()
-	_, err = tea.NewProgram(screen.Model(tui.New(env)),
+	_, err = tea.NewProgram(screen.Model(explorer),
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(screen.Output()),
 		tea.WithEnvironment(a.env),
 		tea.WithFilter(paint.Filter(tui.Filter)),
 	).Run()
+	a.closeExplorer(explorer)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && a.ctx.Err() != nil {
 		return nil // asked to stop from outside
 	}
@@ -73,7 +84,7 @@ func isTerminal(stream any) bool {
 
 // needTerminal refuses to draw where nobody could see it.
 func needTerminal(terminal bool, kind string) error {
-	const advice = "bubblescope run prints the numbers"
+	const advice = "bubblescope --plain tells it in words, bubblescope run prints the numbers"
 	switch {
 	case !terminal:
 		return &model.InputError{Problem: "the explorer needs a terminal", Advice: advice}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strconv"
@@ -32,7 +33,13 @@ same answer.`,
 		if err != nil {
 			return err
 		}
-		return a.write(func(w io.Writer) error { return printFit(w, m, *starts, uint64(draw)) })
+		var out bytes.Buffer
+		done := a.busy("running the record; starting points to search from: " + strconv.Itoa(*starts))
+		err = printFit(&out, m, *starts, uint64(draw))
+		if done(); err != nil {
+			return err
+		}
+		return a.write(func(w io.Writer) error { _, err := out.WriteTo(w); return err })
 	})
 }
 

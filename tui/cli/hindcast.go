@@ -17,6 +17,7 @@ import (
 type hindcastFlags struct {
 	cutoff text
 	refit  bool
+	bands  bool
 	starts int
 	seed   seed
 	drawn  bool // --seed was given
@@ -33,9 +34,10 @@ func (a *app) hindcast() *cobra.Command {
 	}
 	f := hindcastFlags{cutoff: text{shape: "QUARTER"}}
 	c.Flags().Var(&f.cutoff, "cutoff", "forecast from this cut-off alone, such as 2024Q4")
-	c.Flags().BoolVar(&f.refit, "refit", false, "search for the parameters again, in about a minute")
+	c.Flags().BoolVar(&f.refit, "refit", false, "search for the parameters again and draw the bands around them, in about a minute")
+	c.Flags().BoolVar(&f.bands, "bands", false, "draw the bands again; with --format csv print them as data/bands.csv")
 	c.Flags().IntVar(&f.starts, "starts", 0, "starting points of --refit; as shipped if left out")
-	c.Flags().Var(&f.seed, "seed", "seed of the starting points of --refit; as shipped if left out")
+	c.Flags().Var(&f.seed, "seed", "seed of the starting points of --refit and of the draws of --bands; as shipped if left out")
 	f.format = formatFlag(c.Flags())
 	return a.leaf(c, func(c *cobra.Command) error {
 		f.drawn = c.Flags().Changed("seed")
@@ -47,7 +49,10 @@ const hindcastHelp = `Asks the model earlier. At each cut-off it is given the re
 alone, with parameters fitted on it, and its forecast is held against what came,
 beside two naive rivals. The parameters of each cut-off are shipped; --refit
 searches for them again and prints them before the scores, or, with --format csv,
-as the file data/refits.csv alone. The same seed gives the same answer.`
+as the file data/refits.csv alone. The band of each forecast is shipped too: it
+holds eight in ten of the worlds that the record up to the cut-off allows, each
+with surprises as large as had been seen by then; --bands draws them again. The
+same seed gives the same answer.`
 
 func (a *app) runHindcast(f hindcastFlags) error {
 	if f.starts < 0 || f.starts > 1000 {
@@ -66,11 +71,50 @@ func (a *app) runHindcast(f hindcastFlags) error {
 			return err
 		}
 	}
-	scores, err := study.Hindcast(set, rows)
-	if err != nil {
+	bands := set.Bands
+	if f.bands || f.refit && f.format.value != "csv" {
+		if bands, err = a.bands(set, rows, f); err != nil {
+			return err
+		}
+	}
+	done := a.busy("forecasting from each cut-off")
+	scores, err := study.Hindcast(set, rows, bands)
+	if done(); err != nil {
 		return err
 	}
-	return a.write(func(w io.Writer) error { return hindcastOf(rows, scores, f.refit).print(w, f.format.value) })
+	h := hindcasting{rows: rows, scores: scores, fresh: f.refit}
+	if f.bands {
+		h.bands = bands
+	}
+	return a.write(func(w io.Writer) error { return h.print(w, f.format.value) })
+}
+
+// bands draws the band of every forecast again, around the parameters of rows,
+// and says on stderr how far it is.
+func (a *app) bands(set *data.Set, rows []data.Refit, f hindcastFlags) ([]data.Band, error) {
+	var drawn []data.Band
+	for _, q := range study.Cutoffs(rows) {
+		seed := shippedDraw(set.Bands, q)
+		if f.drawn {
+			seed = uint64(f.seed)
+		}
+		fmt.Fprintf(a.stderr, "%s: drawing worlds that the record allows: %d\n", q, study.BandMembers)
+		bands, err := study.BandsAt(set, q, rows, study.BandMembers, seed, a.tell)
+		if err != nil {
+			return nil, err
+		}
+		drawn = append(drawn, bands...)
+	}
+	return drawn, nil
+}
+
+func shippedDraw(bands []data.Band, q data.Quarter) uint64 {
+	for _, b := range bands {
+		if b.Cutoff == q {
+			return b.Seed
+		}
+	}
+	return 1
 }
 
 // refitsAt picks the rows of one cut-off, or all where none is given.

@@ -10,21 +10,21 @@ import (
 	"bubblescope/model/study"
 )
 
-// hindcasting is what a hindcast found; fresh rows are printed with it.
+// hindcasting is what a hindcast found; fresh rows, and bands drawn anew, are
+// printed with it.
 type hindcasting struct {
 	rows   []data.Refit
 	scores []study.ForecastScore
 	fresh  bool
-}
-
-func hindcastOf(rows []data.Refit, scores []study.ForecastScore, fresh bool) hindcasting {
-	return hindcasting{rows, scores, fresh}
+	bands  []data.Band
 }
 
 func (h hindcasting) print(w io.Writer, format string) error {
 	switch {
 	case format == "json":
 		return writeJSON(w, h.object(), "  ")
+	case format == "csv" && len(h.bands) > 0:
+		return csv.NewWriter(w).WriteAll(bandRows(h.bands))
 	case format == "csv" && h.fresh:
 		return csv.NewWriter(w).WriteAll(refitRows(h.rows))
 	case format == "csv":
@@ -35,7 +35,10 @@ func (h hindcasting) print(w io.Writer, format string) error {
 }
 
 func (h hindcasting) object() object {
-	o := object{{"cutoffs", cutoffNames(h.rows)}, {"series", h.objects(nil)}}
+	o := object{{"cutoffs", cutoffNames(h.rows)}, {"series", h.objects(nil)}, {"coverage80", nil}}
+	if share, n := h.covered(); n > 0 {
+		o[2].value = share
+	}
 	if h.fresh {
 		o = append(o, member{"refits", refitObjects(h.rows)})
 	}
@@ -54,10 +57,16 @@ func (h hindcasting) objects(none any) []object {
 			{"coverage80", none},
 			{"naive_growth", none},
 			{"naive_logistic", none},
-			{"why", why(s)},
+			{"why", none},
+		}
+		if reason := why(s); reason != "" {
+			o[7].value = reason
 		}
 		if s.N > 0 {
 			o[3].value, o[5].value, o[6].value = s.Model, s.Growth, s.Logistic
+		}
+		if s.Banded > 0 {
+			o[4].value = s.Coverage
 		}
 		list = append(list, o)
 	}
@@ -67,8 +76,10 @@ func (h hindcasting) objects(none any) []object {
 // why says what keeps a number from being there.
 func why(s study.ForecastScore) string {
 	switch {
+	case s.N > 0 && s.Banded == s.N:
+		return ""
 	case s.N > 0:
-		return "coverage80: there is no ensemble yet to draw a band from"
+		return "coverage80: no band is shipped for some of these forecasts; bubblescope hindcast --bands draws them"
 	case s.Known < study.NeededBefore:
 		return tooFew(s)
 	}
@@ -90,6 +101,17 @@ func refitRows(rows []data.Refit) [][]string {
 		list = append(list, []string{
 			r.Cutoff.String(), r.Parameter, strconv.FormatFloat(r.Value, 'g', -1, 64),
 			strconv.FormatUint(r.Seed, 10), strconv.Itoa(r.Starts), r.Date, r.Note,
+		})
+	}
+	return list
+}
+
+func bandRows(bands []data.Band) [][]string {
+	list := [][]string{{"cutoff", "series", "period", "low", "high", "members", "seed", "date"}}
+	for _, b := range bands {
+		list = append(list, []string{
+			b.Cutoff.String(), b.Series, b.Period.Text, strconv.FormatFloat(b.Low, 'g', 6, 64), strconv.FormatFloat(b.High, 'g', 6, 64),
+			strconv.Itoa(b.Members), strconv.FormatUint(b.Seed, 10), b.Date,
 		})
 	}
 	return list

@@ -16,13 +16,13 @@ func (h hindcasting) table(w io.Writer) {
 		table(w, refitRows(h.rows), func(column int) bool { return column == 2 || column == 3 || column == 4 })
 		fmt.Fprintln(w)
 	}
-	rows := [][]string{{"series", "ahead", "n", "model", "growth", "logistic", "nearest"}}
+	rows := [][]string{{"series", "ahead", "n", "model", "growth", "logistic", "in band", "nearest"}}
 	for _, s := range h.scores {
 		if shown := []int{1, 2, 4, 8}; slices.Contains(shown, s.Horizon) && s.Known >= study.NeededBefore {
 			rows = append(rows, scoreCells(s))
 		}
 	}
-	table(w, rows, func(column int) bool { return column > 0 && column < 6 })
+	table(w, rows, func(column int) bool { return column > 0 && column < 7 })
 	for _, note := range h.notes() {
 		fmt.Fprintln(w)
 		for _, l := range wrap(note, pageWidth) {
@@ -34,12 +34,28 @@ func (h hindcasting) table(w io.Writer) {
 func scoreCells(s study.ForecastScore) []string {
 	cells := []string{s.Series, strconv.Itoa(s.Horizon), strconv.Itoa(s.N)}
 	if s.N == 0 {
-		return append(cells, "–", "–", "–", "")
+		return append(cells, "–", "–", "–", "–", "")
 	}
 	for _, v := range []float64{s.Model, s.Growth, s.Logistic} {
 		cells = append(cells, strconv.FormatFloat(v, 'f', 3, 64))
 	}
-	return append(cells, nearest(s))
+	return append(cells, coverage(s.Coverage, s.Banded), nearest(s))
+}
+
+// coverage is the share of forecasts whose band held what came, in per cent.
+func coverage(share float64, n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return strconv.FormatFloat(100*share, 'f', 0, 64) + "%"
+}
+
+// covered is the same over all scores, at all horizons.
+func (h hindcasting) covered() (share float64, n int) {
+	for _, s := range h.scores {
+		share, n = share+s.Coverage*float64(s.Banded), n+s.Banded
+	}
+	return share / float64(max(1, n)), n
 }
 
 // nearest names whoever missed by least; a tie goes to the rival.
@@ -61,11 +77,14 @@ func (h hindcasting) notes() []string {
 	if four := h.afterAYear(); four != "" {
 		notes = append(notes, four)
 	}
+	if share, n := h.covered(); n > 0 {
+		notes = append(notes, fmt.Sprintf("The 80%% bands held %s of %d figures that came, at all horizons together. A band holds eight in ten of the worlds that the record up to its cut-off allows, with surprises as large as had been seen by then.", coverage(share, n), n))
+	}
 	if none := h.unscored(); none != "" {
 		notes = append(notes, "No score: "+none+".")
 	}
 	return append(notes,
-		"growth carries the last year's growth on, or the last quarter's where no year lies behind it. logistic is the logistic curve of least squares in logarithms, its ceiling at most ten times the highest figure seen. No band is scored: there is no ensemble yet.",
+		"growth carries the last year's growth on, or the last quarter's where no year lies behind it. logistic is the logistic curve of least squares in logarithms, its ceiling at most ten times the highest figure seen.",
 		"What still uses later knowledge: the defaults of the levers, the parameters that are not fitted and the actors' rows come from sources up to the end of 2025; the equations and the ranges of the fitted parameters were chosen in sight of the whole record; and figures stand as last published.")
 }
 

@@ -19,10 +19,14 @@ func floors() []string {
 		"bubblescope/data",
 		"bubblescope/model/ledger",
 		"bubblescope/model",
+		"bubblescope/model/equation",
 		"bubblescope/model/study",
 		"bubblescope/tui/chart",
 		"bubblescope/tui/paint",
+		"bubblescope/tui/store",
+		"bubblescope/tui/plot",
 		"bubblescope/tui",
+		"bubblescope/tui/plain",
 		"bubblescope/tui/serve",
 		"bubblescope/tui/cli",
 		"bubblescope",
@@ -36,7 +40,11 @@ func keepers() map[string]string {
 		"charm.land/wish":                   "bubblescope/tui/serve",
 		"charm.land/ssh":                    "bubblescope/tui/serve",
 		"github.com/spf13/cobra":            "bubblescope/tui/cli",
+		"github.com/adrg/xdg":               "bubblescope/tui/cli",
 		"charm.land/fang":                   "bubblescope/tui/cli",
+		"git.sr.ht/~sbinet/gg":              "bubblescope/tui/plot",
+		"github.com/go-fonts/liberation":    "bubblescope/tui/plot",
+		"golang.org/x/image":                "bubblescope/tui/plot",
 	}
 }
 
@@ -53,13 +61,15 @@ func wrongArrow(from, to string) string {
 		return "is not in the list of floors: give it its place"
 	case low >= high:
 		return "stands on a lower floor"
+	case from == "bubblescope/tui/serve" && to == "bubblescope/tui/store":
+		return "has no files for its visitors"
 	}
 	for module, keeper := range keepers() {
 		if within(to, module) && from != keeper {
 			return "is not " + keeper + ", which alone may"
 		}
 	}
-	blind := from == "bubblescope/data" || within(from, "bubblescope/model")
+	blind := from == "bubblescope/data" || from == "bubblescope/tui/store" || from == "bubblescope/tui/plot" || within(from, "bubblescope/model")
 	if blind && slices.ContainsFunc(terminals(), func(t string) bool { return strings.HasPrefix(to, t) }) {
 		return "must not know the terminal"
 	}
@@ -120,6 +130,13 @@ func TestWrongArrow(t *testing.T) {
 		{"bubblescope/tui", "github.com/spf13/cobra", true},
 		{"bubblescope/model/study", "charm.land/lipgloss/v2", true},
 		{"bubblescope/model", "gonum.org/v1/gonum/stat", false},
+		{"bubblescope/tui", "bubblescope/tui/store", false},
+		{"bubblescope/tui/serve", "bubblescope/tui/store", true},
+		{"bubblescope/tui/store", "charm.land/bubbletea/v2", true},
+		{"bubblescope/tui", "github.com/adrg/xdg", true},
+		{"bubblescope/tui/plot", "charm.land/bubbletea/v2", true},
+		{"bubblescope/tui/plot", "git.sr.ht/~sbinet/gg", false},
+		{"bubblescope/tui", "git.sr.ht/~sbinet/gg", true},
 		{"bubblescope/attic", "fmt", true},
 	} {
 		if why := wrongArrow(c.from, c.to); (why != "") != c.wrong {

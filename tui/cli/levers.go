@@ -19,11 +19,11 @@ func (a *app) levers() *cobra.Command {
 		Short: "List every lever: id, unit, range, default, source",
 		Long:  "Lists every lever with its unit, range, default and the source of its range.",
 	}
-	return a.list(c, func(m *model.Model) listing {
+	return a.list(c, func(m *model.Model) (listing, error) {
 		return listing{
 			json:  leverObjects(m),
 			table: func(w io.Writer) { leverTable(w, m) },
-		}
+		}, nil
 	})
 }
 

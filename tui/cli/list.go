@@ -18,14 +18,18 @@ type listing struct {
 }
 
 // list makes a command that prints a listing.
-func (a *app) list(c *cobra.Command, of func(m *model.Model) listing) *cobra.Command {
+func (a *app) list(c *cobra.Command, of func(m *model.Model) (listing, error)) *cobra.Command {
 	format := formatFlag(c.Flags())
 	return a.leaf(c, func(c *cobra.Command) error {
 		m, err := model.Load()
 		if err != nil {
 			return err
 		}
-		return a.write(func(w io.Writer) error { return of(m).print(w, format.value) })
+		l, err := of(m)
+		if err != nil {
+			return err
+		}
+		return a.write(func(w io.Writer) error { return l.print(w, format.value) })
 	})
 }
 

@@ -61,11 +61,16 @@ func TestOutputsJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(call(t, "outputs", "--format", "json").stdout), &raw); err != nil {
 		t.Fatal(err)
 	}
-	if len(raw) != len(m.Outputs()) {
-		t.Fatalf("%d outputs, want %d", len(raw), len(m.Outputs()))
+	rows := slices.Concat(m.Outputs(), m.Data().Workings)
+	if len(raw) != len(rows) {
+		t.Fatalf("%d outputs and workings, want %d", len(raw), len(rows))
 	}
-	for i, o := range m.Outputs() {
-		if got := strings.Join(members(t, string(raw[i])), " "); got != "id label unit definition equation sources" {
+	for i, o := range rows {
+		want := "id label unit definition equation sources kind checked"
+		if strings.HasPrefix(o.Equation, "in words:") {
+			want += " unchecked_because"
+		}
+		if got := strings.Join(members(t, string(raw[i])), " "); got != want {
 			t.Errorf("%s has %s", o.ID, got)
 		}
 	}
@@ -73,7 +78,7 @@ func TestOutputsJSON(t *testing.T) {
 
 func TestListsAsCSV(t *testing.T) {
 	m := theModel(t)
-	for command, want := range map[string]int{"levers": len(m.Levers()), "outputs": len(m.Outputs())} {
+	for command, want := range map[string]int{"levers": len(m.Levers()), "outputs": len(m.Outputs()) + len(m.Data().Workings)} {
 		rows, err := csv.NewReader(strings.NewReader(call(t, command, "--format", "csv").stdout)).ReadAll()
 		if err != nil || len(rows) != want+1 || rows[0][0] != "id" {
 			t.Errorf("%s: %d rows, %v", command, len(rows), err)

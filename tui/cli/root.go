@@ -13,8 +13,8 @@ import (
 func (a *app) root() *cobra.Command {
 	c := a.explore()
 	c.Use = "bubblescope"
-	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.calibrate(), a.fit(), a.hindcast(), a.serve())
+	c.AddCommand(a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.why(), a.chart(), a.calibrate(), a.fit(), a.hindcast(), a.serve())
+	c.AddCommand(a.completion(), a.manual())
 	c.SetHelpCommand(a.help())
 	return c
 }
@@ -25,6 +25,7 @@ func (a *app) command(c *cobra.Command, do func(c *cobra.Command, args []string)
 	c.Args = cobra.ArbitraryArgs // checked by do, whose words are plainer
 	c.SilenceErrors, c.SilenceUsage = true, true
 	c.Flags().SortFlags = false
+	completions(c)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		a.err = do(c, args)
 		return nil
@@ -80,6 +81,7 @@ func version() string {
 
 // leaf is a command that takes flags alone.
 func (a *app) leaf(c *cobra.Command, do func(c *cobra.Command) error) *cobra.Command {
+	c.ValidArgsFunction = cobra.NoFileCompletions
 	return a.command(c, func(c *cobra.Command, args []string) error {
 		if err := noArguments(c, args); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -19,7 +20,7 @@ func (a *app) run() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "run",
 		Short:   "Run the model once and print it",
-		Long:    "Runs the model once, 2023Q1 to 2035Q4, and prints a yearly summary, or every output of every quarter as JSON or CSV.",
+		Long:    "Runs the model once, 2023Q1 to 2035Q4, and prints a yearly summary, or every output and working of every quarter as JSON or CSV.",
 		Example: "bubblescope run --set gpu_life=3 --set power_supply=2\nbubblescope run --format json",
 	}
 	at, format := stateFlags(c.Flags()), formatFlag(c.Flags())
@@ -29,8 +30,12 @@ func (a *app) run() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := r.spread(c.Flags().Changed("ensemble"), *members); err != nil {
-			return err
+		if c.Flags().Changed("ensemble") {
+			done := a.busy("running the other worlds")
+			err = r.spread(*members)
+			if done(); err != nil {
+				return err
+			}
 		}
 		return a.write(func(w io.Writer) error { return r.print(w, format.value) })
 	})
@@ -38,9 +43,10 @@ func (a *app) run() *cobra.Command {
 
 // running is one run with the model that made it.
 type running struct {
-	m    *model.Model
-	r    *model.Result
-	band *study.Band // nil unless asked for
+	m              *model.Model
+	r              *model.Result
+	trace          *model.Trace // the same run with its workings
+	band, workings *study.Band  // nil unless asked for
 }
 
 func newRunning(at *state) (*running, error) {
@@ -50,14 +56,15 @@ func newRunning(at *state) (*running, error) {
 	}
 	r := &running{m: m, r: m.NewResult()}
 	m.Run(r.r, settings)
+	r.trace = m.Trace(settings)
 	return r, r.finite()
 }
 
 // finite refuses to print a number that is none: a script must not take it for
 // a result.
 func (r *running) finite() error {
-	for i, o := range r.m.Outputs() {
-		for q, v := range r.r.Series[i] {
+	for _, o := range r.rows() {
+		for q, v := range r.trace.Series(o.ID) {
 			if math.IsNaN(v) || math.IsInf(v, 0) {
 				return fmt.Errorf("%s in %s came out as %v: this is a fault of the model, please report it with the code %s",
 					o.ID, data.Quarter(q), v, r.m.Share(r.r.Settings))
@@ -86,9 +93,9 @@ func (r *running) json() object {
 		{"last_actual", r.m.LastActual().String()},
 		{"levers", r.leverValues()},
 		{"code", r.m.Share(r.r.Settings)},
-		{"series", r.byOutput(func(i int) any { return r.r.Series[i] })},
-		{"observed", r.byOutput(func(i int) any { return observedOf(r.m, i) })},
-		{"units", r.byOutput(func(i int) any { return r.m.Outputs()[i].Unit })},
+		{"series", r.byRow(func(o data.Output) any { return r.trace.Series(o.ID) })},
+		{"observed", r.byRow(func(o data.Output) any { return observedOf(r.m, o.ID) })},
+		{"units", r.byRow(func(o data.Output) any { return o.Unit })},
 		{"marks", r.marks()},
 	}
 	if r.band != nil {
@@ -97,23 +104,28 @@ func (r *running) json() object {
 	return o
 }
 
-// spread runs the world in the shipped ensemble, if that is asked for.
-func (r *running) spread(asked bool, members int) error {
-	if !asked {
-		return nil
-	}
+// spread runs the world in the shipped ensemble.
+func (r *running) spread(members int) error {
 	ensemble, err := shippedEnsemble(r.m, members)
 	if err != nil {
 		return err
 	}
-	r.band = ensemble.Band(r.r.Settings)
+	r.band, r.workings = ensemble.Band(r.r.Settings), ensemble.WorkingsBand(r.r.Settings)
 	return nil
 }
 
+// bands are of outputs and workings alike.
 func (r *running) bands() object {
-	return r.byOutput(func(i int) any {
-		return object{{"p10", r.band.P10[i]}, {"p50", r.band.P50[i]}, {"p90", r.band.P90[i]}}
-	})
+	var all object
+	for _, part := range []struct {
+		rows []data.Output
+		band *study.Band
+	}{{r.m.Outputs(), r.band}, {r.m.Data().Workings, r.workings}} {
+		for i, o := range part.rows {
+			all = append(all, member{o.ID, object{{"p10", part.band.P10[i]}, {"p50", part.band.P50[i]}, {"p90", part.band.P90[i]}}})
+		}
+	}
+	return all
 }
 
 func quarterNames() []string {
@@ -124,10 +136,16 @@ func quarterNames() []string {
 	return names
 }
 
-func (r *running) byOutput(value func(i int) any) object {
-	o := make(object, len(r.m.Outputs()))
-	for i, out := range r.m.Outputs() {
-		o[i] = member{out.ID, value(i)}
+// rows are the outputs and then the workings, in the order of their tables.
+func (r *running) rows() []data.Output {
+	return slices.Concat(r.m.Outputs(), r.m.Data().Workings)
+}
+
+func (r *running) byRow(value func(o data.Output) any) object {
+	rows := r.rows()
+	o := make(object, len(rows))
+	for i, row := range rows {
+		o[i] = member{row.ID, value(row)}
 	}
 	return o
 }
@@ -148,10 +166,10 @@ func leverValue(m *model.Model, i int, v float64) any {
 	return m.FormatLever(i, v)
 }
 
-func observedOf(m *model.Model, output int) []object {
+func observedOf(m *model.Model, id string) []object {
 	seen := []object{} // an empty array, not null
 	for _, o := range m.Data().Observations {
-		if o.Series == m.Outputs()[output].ID {
+		if o.Series == id {
 			seen = append(seen, object{{"period", o.Period.Text}, {"value", o.Value}, {"source", o.Source}})
 		}
 	}
@@ -190,8 +208,8 @@ func (r *running) markList() []mark {
 func (r *running) csv(w io.Writer) error {
 	c := csv.NewWriter(w)
 	rows := [][]string{{"quarter", "id", "value", "unit"}}
-	for i, o := range r.m.Outputs() {
-		for q, v := range r.r.Series[i] {
+	for _, o := range r.rows() {
+		for q, v := range r.trace.Series(o.ID) {
 			rows = append(rows, []string{data.Quarter(q).String(), o.ID, strconv.FormatFloat(v, 'g', -1, 64), o.Unit})
 		}
 	}

@@ -85,13 +85,14 @@ func TestRunJSONShape(t *testing.T) {
 	if len(r.Levers) != len(m.Levers()) || r.Levers["shock"] != "moratorium" || r.Levers["shock_quarter"] != "2028Q2" || r.Levers["gpu_life"] != 3.0 {
 		t.Errorf("levers %v", r.Levers)
 	}
-	for _, o := range m.Outputs() {
+	rows := slices.Concat(m.Outputs(), m.Data().Workings)
+	for _, o := range rows {
 		if len(r.Series[o.ID]) != model.Quarters || r.Units[o.ID] != o.Unit || r.Observed[o.ID] == nil {
 			t.Errorf("%s: %d quarters in %q, observed %v", o.ID, len(r.Series[o.ID]), r.Units[o.ID], r.Observed[o.ID])
 		}
 	}
-	if len(r.Series) != len(m.Outputs()) || len(r.Units) != len(m.Outputs()) || len(r.Observed) != len(m.Outputs()) {
-		t.Errorf("%d series, %d units, %d observed for %d outputs", len(r.Series), len(r.Units), len(r.Observed), len(m.Outputs()))
+	if len(r.Series) != len(rows) || len(r.Units) != len(rows) || len(r.Observed) != len(rows) {
+		t.Errorf("%d series, %d units, %d observed for %d outputs and workings", len(r.Series), len(r.Units), len(r.Observed), len(rows))
 	}
 	for _, id := range []string{"break_even", "first_missed_payment", "first_default", "nvidia_peak"} {
 		if q, ok := r.Marks[id]; !ok || q != nil && !slices.Contains(r.Quarters, *q) {
@@ -111,7 +112,7 @@ func TestRunJSONKeepsTheOrderOfTheTables(t *testing.T) {
 	for _, l := range m.Levers() {
 		levers = append(levers, l.ID)
 	}
-	for _, o := range m.Outputs() {
+	for _, o := range slices.Concat(m.Outputs(), m.Data().Workings) {
 		outputs = append(outputs, o.ID)
 	}
 	for name, want := range map[string][]string{"levers": levers, "series": outputs, "observed": outputs, "units": outputs} {
@@ -184,7 +185,7 @@ func TestRunCSVIsTidy(t *testing.T) {
 	if got := strings.Join(rows[0], ","); got != "quarter,id,value,unit" {
 		t.Errorf("the header is %s", got)
 	}
-	if want := 1 + len(m.Outputs())*model.Quarters; len(rows) != want {
+	if want := 1 + (len(m.Outputs())+len(m.Data().Workings))*model.Quarters; len(rows) != want {
 		t.Fatalf("%d rows, want %d", len(rows), want)
 	}
 	for _, row := range rows[1:] {

@@ -36,8 +36,9 @@ worlds that the record allows.`,
 	c.Flags().Var(&quarter, "at", "the quarter to ask about (default 2028Q4)")
 	members := c.Flags().Int("ensemble", 500, "how many members to rank over")
 	return a.leaf(c, func(c *cobra.Command) error {
+		done := a.busy("running the other worlds")
 		found, err := newSensitive(at, output.String(), quarter.String(), *members)
-		if err != nil {
+		if done(); err != nil {
 			return err
 		}
 		return a.write(func(w io.Writer) error { return found.print(w, format.value) })
@@ -71,11 +72,13 @@ func newSensitive(at *state, output, quarter string, members int) (*sensitive, e
 	return s, nil
 }
 
-func outputOf(m *model.Model, id string) (int, error) {
+// outputOf finds an output; of a misspelt one the error names the nearest, of
+// the outputs and of what else could be meant.
+func outputOf(m *model.Model, id string, or ...string) (int, error) {
 	if i := m.OutputIndex(id); i >= 0 {
 		return i, nil
 	}
-	var ids []string
+	ids := or
 	for _, o := range m.Outputs() {
 		ids = append(ids, o.ID)
 	}

@@ -77,7 +77,7 @@ func (s *state) start(m *model.Model) (model.Settings, error) {
 	case named && coded:
 		return m.Defaults(), &model.InputError{Culprit: "--code", Problem: "a code and a scenario each place every lever", Advice: "give one of --code and --scenario"}
 	case named:
-		return m.LoadScenario(s.scenario.String(), readFile)
+		return m.LoadScenario(savedPath(m, s.scenario.String()), readFile)
 	case coded:
 		return m.Unshare(s.code.String())
 	}

@@ -30,6 +30,7 @@ func TestClaimsJSON(t *testing.T) {
 		for _, name := range []string{
 			"id", "claim", "author", "date", "source", "published", "recomputed", "difference",
 			"unit", "now", "threshold", "verdict", "for", "against", "flip",
+			"theme", "mechanisms", "inputs", "equation", "now_unit", "threshold_source",
 		} {
 			if _, ok := c[name]; !ok {
 				t.Errorf("%v has no %s", c["id"], name)
@@ -37,6 +38,12 @@ func TestClaimsJSON(t *testing.T) {
 		}
 		if c["flip"] != nil {
 			flips++
+		}
+		if inputs, ok := c["inputs"].(map[string]any); !ok || (len(inputs) > 0) != (c["equation"] != "") {
+			t.Errorf("%v: inputs %v of the equation %q", c["id"], c["inputs"], c["equation"])
+		}
+		if strikes, ok := c["strikes"].([]any); ok != (c["id"] == "prick-late") || ok && len(strikes) != 33 {
+			t.Errorf("%v: %d strikes", c["id"], len(strikes))
 		}
 	}
 	if flips == 0 {

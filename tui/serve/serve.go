@@ -1,99 +1,100 @@
 // Package serve gives the explorer to whoever connects with ssh: one App for
-// each session and nothing else, that is no shell, no files, no forwarding.
+// each session, the commands that only print, and nothing else, that is no
+// shell, no files, no forwarding.
 package serve
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
-	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
-	"charm.land/wish/v2"
-	"charm.land/wish/v2/recover"
 	gossh "golang.org/x/crypto/ssh"
 )
 
-// Config says what to serve and where.
+// Config says what to serve, where, and to whom.
 type Config struct {
-	Listen      string                  // address such as :2222
-	HostKey     string                  // file of the host key; empty for the user's settings folder
-	App         func(Session) tea.Model // makes the App of one session
-	Filter      Filter                  // thins out messages before the App; may be nil
-	MaxSessions int                     // 0 for the default
-	Idle        time.Duration           // silence after which a session ends; 0 for the default
+	Listen  string // address such as :2222
+	HostKey string // file of the host key; empty for the user's settings folder
+	Keys    string // file of the public keys that may come in; empty for everybody
+	Motd    string // file of a message shown before a session; empty for none
+	Limits  Limits
+
+	App      func(Session) (tea.Model, error)  // makes the App of one session
+	Filter   Filter                            // thins out messages before the App; may be nil
+	Notice   func(left time.Duration) tea.Msg  // tells the App that the server stops; may be nil
+	Command  Command                           // carries out the commands; may be nil
+	Commands []string                          // the names of those that there are
+	Say      func(env []string, w Word) string // a word in a visitor's language
+	Log      *slog.Logger                      // nil for none
 }
 
 // Filter is a filter of messages, as tea.WithFilter takes it.
 type Filter func(tea.Model, tea.Msg) tea.Msg
-
-// Session is what one visitor's terminal has told of itself.
-type Session struct {
-	Width, Height int
-	Env           []string // NAME=value, as the client sent it
-}
-
-const (
-	defaultSessions = 200
-	defaultIdle     = 30 * time.Minute
-	handshakeTime   = 20 * time.Second
-	farewellTime    = 3 * time.Second // for clients to hang up after a stop
-)
 
 // Server is a listening server. Its sessions end when Serve returns.
 type Server struct {
 	ssh      *ssh.Server
 	listener net.Listener
 	signer   gossh.Signer
-	app      func(Session) tea.Model
-	filter   Filter
-	places   int64
-	taken    atomic.Int64
-	stopping context.Context
-	stop     context.CancelFunc
+	limits   Limits
+	stalled  time.Duration
+
+	app     func(Session) (tea.Model, error)
+	filter  Filter
+	notice  func(time.Duration) tea.Msg
+	command Command
+	names   []string
+	say     func([]string, Word) string
+	log     *slog.Logger
+
+	places   *places
+	channels openChannels
+	turn     chan struct{} // whoever has put something in may run a command
+	count    counters
+
+	closing, stopping context.Context
+	shut, stop        context.CancelFunc
 }
 
 // New reads or makes the host key and begins to listen. Errors name the file
 // or the address at fault.
 func New(c Config) (*Server, error) {
-	signer, err := hostKey(c.HostKey)
+	s := newServer(c)
+	var err error
+	if s.signer, err = hostKey(c.HostKey); err != nil {
+		return nil, err
+	}
+	if s.ssh, err = s.newSSH(c.Keys, c.Motd); err != nil {
+		return nil, err
+	}
+	l, err := net.Listen("tcp", c.Listen)
 	if err != nil {
-		return nil, err
-	}
-	s := &Server{signer: signer, app: c.App, filter: c.Filter, places: int64(c.MaxSessions)}
-	if s.places == 0 {
-		s.places = defaultSessions
-	}
-	if s.ssh, err = s.newSSH(c.Idle); err != nil {
-		return nil, err
-	}
-	if s.listener, err = net.Listen("tcp", c.Listen); err != nil {
 		return nil, fmt.Errorf("cannot listen on %s: %w", c.Listen, errors.Unwrap(err))
 	}
-	s.stopping, s.stop = context.WithCancel(context.Background())
+	s.listener = newDoor(l, s.limits, s.turnedAway)
 	return s, nil
 }
 
-func (s *Server) newSSH(idle time.Duration) (*ssh.Server, error) {
-	if idle == 0 {
-		idle = defaultIdle
+func newServer(c Config) *Server {
+	limits := c.Limits.orDefaults()
+	s := &Server{
+		limits: limits, stalled: stalledTime,
+		app: c.App, filter: c.Filter, notice: c.Notice, command: c.Command, names: c.Commands, say: c.Say, log: c.Log,
+		places:   newPlaces(limits),
+		channels: openChannels{on: map[*gossh.ServerConn]int{}},
+		turn:     make(chan struct{}, 1),
 	}
-	server, err := wish.NewServer(
-		func(srv *ssh.Server) error { srv.AddHostKey(s.signer); return nil },
-		hangUpAfter(idle),
-		ssh.EmulatePty(),
-		// The last one runs first.
-		wish.WithMiddleware(farewell(s), s.program(), needTerminal, noCommands, s.limit, recover.Middleware()),
-	)
-	if err != nil {
-		return nil, err
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
 	}
-	server.HandshakeTimeout = handshakeTime
-	server.ChannelHandlers = map[string]ssh.ChannelHandler{"session": sealedSession, "default": noForwarding}
-	return server, nil
+	s.closing, s.shut = context.WithCancel(context.Background())
+	s.stopping, s.stop = context.WithCancel(context.Background())
+	return s
 }
 
 // Addr is the address that the server listens on.
@@ -114,28 +115,8 @@ func (s *Server) Invitation() string {
 	return "ssh -p " + port + " " + host
 }
 
-// Serve takes visitors until ctx is done, then ends every session as if its
-// visitor had quit, so that all terminals are left in order.
-func (s *Server) Serve(ctx context.Context) error {
-	failed := make(chan error, 1)
-	listener := &announced{Listener: s.listener, opened: make(chan struct{})}
-	go func() { failed <- s.ssh.Serve(listener) }()
-	defer s.stop()
-	select {
-	case err := <-failed:
-		return err
-	case <-listener.opened:
-	}
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-	}
-	s.stop()
-	patience, enough := context.WithTimeout(context.Background(), farewellTime)
-	defer enough()
-	if s.ssh.Shutdown(patience) != nil {
-		return s.ssh.Close() // who has not hung up by now is cut off
-	}
-	return nil
+// turnedAway takes note of a connection that was not let in.
+func (s *Server) turnedAway(address string) {
+	s.count.away.Add(1)
+	s.log.Debug("turned away", "address", address)
 }

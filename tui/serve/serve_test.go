@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -43,16 +44,18 @@ func (c counter) View() tea.View {
 	return tea.NewView(fmt.Sprintf("size %dx%d\nlang %s\nkeys %d\n", c.size.Width, c.size.Height, c.lang, c.keys))
 }
 
-func newCounter(s Session) tea.Model {
-	lang := strings.TrimPrefix(strings.Join(s.Env, ","), "LANG=")
-	return counter{tea.WindowSizeMsg{Width: s.Width, Height: s.Height}, lang, 0}
+func newCounter(s Session) (tea.Model, error) {
+	if len(s.Args) > 0 {
+		return nil, errors.New("no such code: " + s.Args[0])
+	}
+	return counter{tea.WindowSizeMsg{Width: s.Width, Height: s.Height}, strings.Join(s.Env, ","), 0}, nil
 }
 
 func TestSessionDrawsAndFollowsKeysAndSize(t *testing.T) {
 	s := start(t, nil)
 	term := open(t, dial(t, s))
 	term.waitFor(t, "size 80x24")
-	term.waitFor(t, "lang zh_CN.UTF-8")
+	term.waitFor(t, "lang TERM=xterm-256color,LANG=zh_CN.UTF-8")
 	term.press(t, "xx")
 	term.waitFor(t, "keys 2")
 	if err := term.WindowChange(30, 100); err != nil {
@@ -73,7 +76,7 @@ func TestSessionDrawsAndFollowsKeysAndSize(t *testing.T) {
 
 func TestCtrlZDoesNotStopTheServer(t *testing.T) {
 	s := start(t, func(c *Config) {
-		c.App = func(Session) tea.Model { return suspender{} }
+		c.App = func(Session) (tea.Model, error) { return suspender{}, nil }
 	})
 	term := open(t, dial(t, s))
 	term.waitFor(t, "ready")
@@ -115,10 +118,10 @@ func TestAFaultOfOneSessionLeavesTheOthers(t *testing.T) {
 }
 
 func TestPlacesAreLimited(t *testing.T) {
-	s := start(t, func(c *Config) { c.MaxSessions = 1 })
+	s := start(t, func(c *Config) { c.Limits.Sessions = 1 })
 	first := open(t, dial(t, s))
 	first.waitFor(t, "keys 0")
-	if out, err := refused(t, dial(t, s)); err == nil || !strings.Contains(out, "all places are taken") {
+	if out, err := refused(t, dial(t, s)); err == nil || !strings.Contains(out, "word full") {
 		t.Errorf("a second visitor got %q, %v", out, err)
 	}
 	first.press(t, "q")
@@ -150,7 +153,7 @@ func refused(t *testing.T, c *gossh.Client) (string, error) {
 // A client that vanishes gives its place back, with its connection still open
 // or not.
 func TestHangingUpGivesThePlaceBack(t *testing.T) {
-	s := start(t, func(c *Config) { c.MaxSessions = 1 })
+	s := start(t, func(c *Config) { c.Limits.Sessions = 1 })
 	client := dial(t, s)
 	for range 3 {
 		term := open(t, client)
@@ -158,22 +161,21 @@ func TestHangingUpGivesThePlaceBack(t *testing.T) {
 		if err := term.Close(); err != nil {
 			t.Fatal(err)
 		}
-		waitUntil(t, func() bool { return s.taken.Load() == 0 })
+		waitUntil(t, func() bool { return s.places.open() == 0 })
 	}
 	open(t, client).waitFor(t, "keys 0")
 	if err := client.Close(); err != nil {
 		t.Fatal(err)
 	}
-	waitUntil(t, func() bool { return s.taken.Load() == 0 })
+	waitUntil(t, func() bool { return s.places.open() == 0 })
 }
 
 func TestSilenceEndsTheSession(t *testing.T) {
-	s := start(t, func(c *Config) { c.Idle = 300 * time.Millisecond })
+	s := start(t, func(c *Config) { c.Limits.Idle = 300 * time.Millisecond })
 	term := open(t, dial(t, s))
-	if err := term.Wait(); err == nil {
-		t.Error("the silent visitor was served to the end")
-	}
-	waitUntil(t, func() bool { return s.taken.Load() == 0 })
+	_ = term.Wait() // however it ends, it ends
+	term.waitFor(t, "word silent")
+	waitUntil(t, func() bool { return s.places.open() == 0 })
 }
 
 func waitUntil(t *testing.T, done func() bool) {
@@ -191,7 +193,8 @@ func waitUntil(t *testing.T, done func() bool) {
 }
 
 func TestStoppingEndsSessionsWithAWord(t *testing.T) {
-	config := Config{Listen: "127.0.0.1:0", HostKey: filepath.Join(t.TempDir(), "host"), App: newCounter}
+	config := counting(t)
+	config.Limits.Grace = time.Millisecond
 	s, err := New(config)
 	if err != nil {
 		t.Fatal(err)
@@ -206,7 +209,7 @@ func TestStoppingEndsSessionsWithAWord(t *testing.T) {
 	if err := term.Wait(); err != nil {
 		t.Errorf("the session ended with %v", err)
 	}
-	term.waitFor(t, "The server is closing.")
+	term.waitFor(t, "word closing")
 	_ = client.Close() // as ssh does when its session ends
 	if err := <-ended; err != nil {
 		t.Errorf("Serve ended with %v", err)

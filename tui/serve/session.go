@@ -1,42 +1,62 @@
 package serve
 
 import (
-	"context"
-	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
-	"charm.land/wish/v2"
-	bt "charm.land/wish/v2/bubbletea"
 	"github.com/charmbracelet/colorprofile"
 
 	"bubblescope/tui/paint"
 )
 
+// Session is what one visitor's terminal has told of itself.
+type Session struct {
+	Width, Height int
+	Env           []string // NAME=value: only what is honoured, see environ
+	Args          []string // the words after "ssh host"
+}
+
 // framesPerSecond is half of what a terminal of one's own gets: each session
 // costs the server a tick.
 const framesPerSecond = 30
 
-// program runs the App in the session.
-func (s *Server) program() wish.Middleware {
-	return bt.MiddlewareWithProgramHandler(func(sess ssh.Session) *tea.Program {
-		pty, _, _ := sess.Pty()
-		app := s.app(Session{Width: pty.Window.Width, Height: pty.Window.Height, Env: sess.Environ()})
-		in := &untilGone{reader: sess}
-		screen := paint.New(sess, pty.Term, colorprofile.Env(append(sess.Environ(), "TERM="+pty.Term)), framesPerSecond)
-		context.AfterFunc(sess.Context(), screen.Close)
-		// Ours come last: of two options of one kind the later one counts.
-		p := tea.NewProgram(screen.Model(app), append(bt.MakeOptions(sess), tea.WithInput(in), tea.WithOutput(screen.Output()), tea.WithFPS(framesPerSecond), tea.WithFilter(paint.Filter(guard(s.filter))))...)
-		in.gone = p.Quit
-		unhook := context.AfterFunc(s.stopping, p.Quit)
-		context.AfterFunc(sess.Context(), func() { unhook() })
-		return p
-	})
+// explore gives a session the explorer, until its visitor or the server ends
+// it.
+func (s *Server) explore(sess ssh.Session, words []string) {
+	pty, _, _ := sess.Pty()
+	w, h := clampSize(pty.Window.Width, pty.Window.Height)
+	env := environ(sess)
+	app, err := s.app(Session{Width: w, Height: h, Env: env, Args: words})
+	if err != nil {
+		s.refuseLine(sess, err.Error())
+		return
+	}
+	s.count.begun.Add(1)
+	began := time.Now()
+	s.log.Info("session", "address", address(sess), "term", termName(pty.Term), "columns", w, "rows", h)
+	why := s.newVisit(sess, app, env, w, h).run()
+	s.log.Info("left", "address", address(sess), "after", time.Since(began).Round(time.Second), "why", why)
+}
+
+// options are all that the program of a session is told. None of them may look
+// at the server's own terminal or environment.
+func (v *visit) options(env []string, w, h int) []tea.ProgramOption {
+	return []tea.ProgramOption{
+		tea.WithInput(newInput(v.sess, v.alive, v.inputOver)),
+		tea.WithOutput(v.screen.Output()),
+		tea.WithEnvironment(env),
+		tea.WithColorProfile(colorprofile.Env(env)),
+		tea.WithWindowSize(w, h),
+		tea.WithFPS(framesPerSecond),
+		tea.WithFilter(paint.Filter(guard(v.server.filter))),
+		tea.WithoutSignalHandler(),
+	}
 }
 
 // guard drops what must not reach the App over SSH, and hands the rest to the
-// App's own filter: a suspension would stop the whole server, and a client
-// that hangs up sends a size of nothing.
+// App's own filter: a suspension would stop the whole server, and a client that
+// hangs up sends a size of nothing.
 func guard(own Filter) Filter {
 	return func(m tea.Model, msg tea.Msg) tea.Msg {
 		switch msg := msg.(type) {
@@ -51,33 +71,5 @@ func guard(own Filter) Filter {
 			return msg
 		}
 		return own(m, msg)
-	}
-}
-
-// untilGone ends the program when its visitor hangs up: Bubble Tea itself
-// takes the end of its input for silence and would wait for ever.
-type untilGone struct {
-	reader io.Reader
-	gone   func()
-}
-
-// Read passes on what the visitor types.
-func (r *untilGone) Read(b []byte) (int, error) {
-	n, err := r.reader.Read(b)
-	if err != nil {
-		go r.gone() // not from here: the program waits for this very read
-	}
-	return n, err
-}
-
-// farewell says why a session ended that its visitor did not end.
-func farewell(s *Server) wish.Middleware {
-	return func(next ssh.Handler) ssh.Handler {
-		return func(sess ssh.Session) {
-			if s.stopping.Err() != nil {
-				wish.Println(sess, "The server is closing. Please come back later.")
-			}
-			next(sess)
-		}
 	}
 }

@@ -16,10 +16,19 @@ import (
 // patience is how long a test waits for the other end before it gives up.
 const patience = 20 * time.Second
 
+// counting is a server of counters, whose words are their ids.
+func counting(t *testing.T) Config {
+	t.Helper()
+	return Config{
+		Listen: "127.0.0.1:0", HostKey: filepath.Join(t.TempDir(), "keys", "host"), App: newCounter,
+		Say: func(_ []string, w Word) string { return "word " + string(w) },
+	}
+}
+
 // start serves counters on a free port until the test ends.
 func start(t *testing.T, edit func(*Config)) *Server {
 	t.Helper()
-	config := Config{Listen: "127.0.0.1:0", HostKey: filepath.Join(t.TempDir(), "keys", "host"), App: newCounter}
+	config := counting(t)
 	if edit != nil {
 		edit(&config)
 	}
@@ -98,6 +107,13 @@ func (term *terminal) draw(out io.Reader) {
 		default:
 		}
 	}
+}
+
+// resize makes room on the visitor's side, without telling the server.
+func (term *terminal) resize(w, h int) {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	term.screen.Resize(w, h)
 }
 
 func (term *terminal) text() string {
