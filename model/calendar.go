@@ -5,19 +5,25 @@ import "math"
 // calendar is what is known of a quarter before any lever moves: what falls due
 // by contract, incomes that the model does not explain, and paths of prices.
 type calendar struct {
-	owed        [maxLabs][maxOwners]float64   // $bn that labs owe by contract
-	owedAll     [maxLabs]float64              // the same over all owners
-	promised    [maxLabs]float64              // $bn still owed after the quarter, from promises signed by then
-	between     [maxOwners][maxOwners]float64 // $bn that clouds owe each other
-	betweenNet  [maxOwners]float64            // what others owe a cloud less what it owes them
-	ownShare    [maxOwners]float64            // of the capacity that owners want for themselves
-	income      [maxOwners]float64            // $bn of other business
-	gdp         float64                       // $bn, US, a quarter
-	nominal     float64                       // money of the quarter over money of 2023Q1
-	usualFall   float64                       // planned price of a unit in 2023Q1 over that of the quarter
-	chipGain    float64                       // work per GW of new chips over those of 2023Q1, default path
-	otherLoad   float64                       // TWh of other US data centres
-	consumption float64                       // TWh of the US
+	*dues
+	ownShare    [maxOwners]float64 // of the capacity that owners want for themselves
+	income      [maxOwners]float64 // $bn of other business
+	gdp         float64            // $bn, US, a quarter
+	nominal     float64            // money of the quarter over money of 2023Q1
+	usualFall   float64            // planned price of a unit in 2023Q1 over that of the quarter
+	chipGain    float64            // work per GW of new chips over those of 2023Q1, default path
+	otherLoad   float64            // TWh of other US data centres
+	consumption float64            // TWh of the US
+}
+
+// dues are what contracts make fall due in a quarter. No parameter moves them,
+// so all members of an ensemble share them: they are two thirds of a model.
+type dues struct {
+	owed       [maxLabs][maxOwners]float64   // $bn that labs owe by contract
+	owedAll    [maxLabs]float64              // the same over all owners
+	promised   [maxLabs]float64              // $bn still owed after the quarter, from promises signed by then
+	between    [maxOwners][maxOwners]float64 // $bn that clouds owe each other
+	betweenNet [maxOwners]float64            // what others owe a cloud less what it owes them
 }
 
 // readPaths fills the paths that no lever moves.

@@ -5,6 +5,10 @@ import "bubblescope/data"
 // readContracts turns firm promises into dollars due by quarter: a ramp, then
 // a steady rate, summing to the whole.
 func (m *Model) readContracts() {
+	all := new([Quarters]dues)
+	for t := range all {
+		m.calendar[t].dues = &all[t]
+	}
 	for l := range m.signed {
 		for o := range m.signed[l] {
 			m.signed[l][o] = Quarters

@@ -60,5 +60,12 @@ func (m *Model) With(values []float64) (*Model, error) {
 	for i := range set.Parameters {
 		set.Parameters[i].Value = values[i]
 	}
-	return New(&set)
+	other, err := New(&set)
+	if err != nil {
+		return nil, err
+	}
+	for t := range other.calendar {
+		other.calendar[t].dues = m.calendar[t].dues
+	}
+	return other, nil
 }

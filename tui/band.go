@@ -90,7 +90,7 @@ func bandOf(ctx context.Context, shared *study.Shared, gen int, world model.Sett
 
 // take keeps a band, unless something has moved since it was asked for.
 func (b *bands) take(msg bandMsg) bool {
-	if msg.gen != b.gen {
+	if msg.gen != b.gen || b.drop == nil {
 		return false
 	}
 	b.drop() // nothing is under way any more

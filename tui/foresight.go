@@ -95,6 +95,7 @@ func (f *foresight) next(levers []int) tea.Cmd {
 // leaves strips without cells.
 func (f *foresight) slice(levers []int) tea.Cmd {
 	world, look, room := f.world, f.lens, f.away
+	look.away = true
 	out := foreseenMsg{f.gen, levers, make([]strip, len(levers))}
 	for n, i := range levers {
 		out.strips[n] = strip{world: others(world, i), length: f.cells(i)}

@@ -54,7 +54,9 @@ func newMoneyPage(m *model.Model) *moneyPage {
 func (p *moneyPage) first() int { return min(int(p.m.LastActual())+4*ahead, model.Quarters-1) }
 
 // SetSize sets the cells that View fills.
-func (p *moneyPage) SetSize(w, h int) { p.w, p.h, p.unit, p.gen = w, h, 0, p.gen+1 }
+func (p *moneyPage) SetSize(w, h int) {
+	p.w, p.h, p.unit, p.locked, p.gen = w, h, 0, false, p.gen+1
+}
 
 // SetLook sets words and colours.
 func (p *moneyPage) SetLook(sp *speech, t theme) { p.say, p.theme, p.gen = sp, t, p.gen+1 }

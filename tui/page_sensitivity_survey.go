@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"runtime"
+
 	tea "charm.land/bubbletea/v2"
 
 	"bubblescope/model"
@@ -68,6 +70,7 @@ func (s *surveyor) slice(which int, look lens, room *model.Result) tea.Cmd {
 		}()
 		found := make([]summary, len(worlds))
 		for i, w := range worlds {
+			runtime.Gosched() // keys go first
 			look.m.RunAlone(room, w)
 			found[i] = look.summarise(room)
 		}

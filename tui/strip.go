@@ -1,6 +1,10 @@
 package tui
 
-import "bubblescope/model"
+import (
+	"runtime"
+
+	"bubblescope/model"
+)
 
 // strip is what would be seen with one lever at each cell of its track, all
 // others as they stand. A strip without cells could not be had.
@@ -25,6 +29,9 @@ func (l lens) lookAhead(r *model.Result, s model.Settings, i, cells int) strip {
 		if c > first && t.notch(c) == t.notch(c-1) {
 			out.cells[c] = out.cells[c-1]
 			continue
+		}
+		if l.away {
+			runtime.Gosched()
 		}
 		s[i] = l.m.Notch(i, t.notch(c))
 		l.m.RunAlone(r, s)

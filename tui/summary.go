@@ -13,6 +13,7 @@ type lens struct {
 	m     *model.Model
 	blank []float64       // stands for an output that this model does not have
 	asked func(id string) // told of each output that is read; mostly nil
+	away  bool            // looks off the loop, where keys go first
 }
 
 func newLens(m *model.Model) lens { return lens{m: m, blank: make([]float64, model.Quarters)} }

@@ -36,7 +36,7 @@ func NewEnsemble(m *model.Model, members []Member, n int) (*Ensemble, error) {
 }
 
 func newEnsemble(m *model.Model, members []Member, n, workers int) (*Ensemble, error) {
-	e := &Ensemble{base: m, members: members[:min(n, len(members))], workers: workers}
+	e := &Ensemble{base: m, members: slices.Clone(members[:min(n, len(members))]), workers: workers}
 	e.models = make([]*model.Model, len(e.members))
 	faults := make([]error, len(e.members))
 	among(workers, len(e.members), func() func(int) {

@@ -196,12 +196,14 @@ func drawAll(list []prior, random *rand.Rand) []float64 {
 func inParallel(n int, worker func() func(i int)) { among(runtime.GOMAXPROCS(0), n, worker) }
 
 // among is inParallel with so many workers at most. A single one works here,
-// so that its panics come back to the caller.
+// so that its panics come back to the caller, and lets others go first between two
+// pieces: a screen works beside it.
 func among(workers, n int, worker func() func(i int)) {
 	if workers == 1 {
 		do := worker()
 		for i := range n {
 			do(i)
+			runtime.Gosched()
 		}
 		return
 	}

@@ -3,6 +3,7 @@ package study
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 	"sync"
 
 	"bubblescope/model"
@@ -79,6 +80,7 @@ func (s *Shared) settle() {
 		return
 	}
 	s.whole, s.fault = newEnsemble(s.m, members, s.size, 1)
+	debug.FreeOSMemory() // settling leaves several times behind of what is kept
 }
 
 // Band is the band of a world, as Ensemble.Band gives it; it must not be

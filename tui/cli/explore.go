@@ -3,15 +3,21 @@ package cli
 import (
 	"errors"
 	"os"
+	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"bubblescope/model"
 	"bubblescope/model/study"
 	"bubblescope/tui"
+	"bubblescope/tui/paint"
 )
+
+// framesPerSecond is as often as a terminal of one's own is painted at most.
+const framesPerSecond = 60
 
 // explore is the bare "bubblescope": the explorer in this terminal.
 func (a *app) explore() *cobra.Command {
@@ -28,6 +34,10 @@ func (a *app) explore() *cobra.Command {
 		return a.openExplorer(at, lang, look)
 	})
 }
+
+// garbage is how much of the memory in use may be lost before it is gathered, in
+// percent: most of ours is the ensemble, which stays.
+const garbage = 20
 
 func (a *app) openExplorer(at *state, lang *choice, look *looks) error {
 	// The flags are read first: a slip in them is worth more than the news
@@ -50,12 +60,15 @@ func (a *app) openExplorer(at *state, lang *choice, look *looks) error {
 	if err := explorer.Fault(); err != nil {
 		return err
 	}
-	_, err = tea.NewProgram(explorer,
+	debug.SetGCPercent(garbage)
+	screen := paint.New(a.stdout, getenv(a.env, "TERM"), colorprofile.Detect(a.stdout, a.env), framesPerSecond)
+	defer screen.Close()
+	_, err = tea.NewProgram(screen.Model(explorer),
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
-		tea.WithOutput(a.stdout),
+		tea.WithOutput(screen.Output()),
 		tea.WithEnvironment(a.env),
-		tea.WithFilter(tui.Filter),
+		tea.WithFilter(paint.Filter(tui.Filter)),
 	).Run()
 	a.closeExplorer(explorer)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && a.ctx.Err() != nil {

@@ -22,6 +22,7 @@ func floors() []string {
 		"bubblescope/model/equation",
 		"bubblescope/model/study",
 		"bubblescope/tui/chart",
+		"bubblescope/tui/paint",
 		"bubblescope/tui/store",
 		"bubblescope/tui/plot",
 		"bubblescope/tui",

@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	"github.com/charmbracelet/colorprofile"
+
+	"bubblescope/tui/paint"
 )
 
 // Session is what one visitor's terminal has told of itself.
@@ -42,12 +44,12 @@ func (s *Server) explore(sess ssh.Session, words []string) {
 func (v *visit) options(env []string, w, h int) []tea.ProgramOption {
 	return []tea.ProgramOption{
 		tea.WithInput(newInput(v.sess, v.alive, v.inputOver)),
-		tea.WithOutput(newOutput(v.sess, v.server.stalled, &v.server.count.bytesSent, v.cutOff)),
+		tea.WithOutput(v.screen.Output()),
 		tea.WithEnvironment(env),
 		tea.WithColorProfile(colorprofile.Env(env)),
 		tea.WithWindowSize(w, h),
 		tea.WithFPS(framesPerSecond),
-		tea.WithFilter(guard(v.server.filter)),
+		tea.WithFilter(paint.Filter(guard(v.server.filter))),
 		tea.WithoutSignalHandler(),
 	}
 }

@@ -9,7 +9,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	"charm.land/wish/v2"
+	"github.com/charmbracelet/colorprofile"
 	gossh "golang.org/x/crypto/ssh"
+
+	"bubblescope/tui/paint"
 )
 
 // visit is one session of the explorer while it lasts.
@@ -17,6 +20,7 @@ type visit struct {
 	server  *Server
 	sess    ssh.Session
 	env     []string
+	screen  *paint.Terminal
 	program *tea.Program
 	silence *time.Timer
 	why     atomic.Value // Word: why the server ended it, if it did
@@ -25,7 +29,9 @@ type visit struct {
 func (s *Server) newVisit(sess ssh.Session, app tea.Model, env []string, w, h int) *visit {
 	v := &visit{server: s, sess: sess, env: env}
 	v.silence = time.AfterFunc(s.limits.Idle, func() { v.end(Silent) })
-	v.program = tea.NewProgram(app, v.options(env, w, h)...)
+	pty, _, _ := sess.Pty()
+	v.screen = paint.New(newOutput(sess, s.stalled, &s.count.bytesSent, v.cutOff), pty.Term, colorprofile.Env(env), framesPerSecond)
+	v.program = tea.NewProgram(v.screen.Model(app), v.options(env, w, h)...)
 	return v
 }
 
@@ -33,6 +39,7 @@ func (s *Server) newVisit(sess ssh.Session, app tea.Model, env []string, w, h in
 // log.
 func (v *visit) run() string {
 	defer v.watch()()
+	defer v.screen.Close()
 	ctx, done := context.WithCancel(v.sess.Context())
 	defer done()
 	go v.followSize(ctx)
