@@ -262,7 +262,8 @@ func TestASingleLineKeepsItsValues(t *testing.T) {
 func TestMouseInLists(t *testing.T) {
 	d := drive(t).Press("left").Press("down", "right").Press("M").Shows("›")
 	d.View()
-	d.mouse(tea.MouseClickMsg(left(10, 3))).Shows("› ").mouse(tea.MouseClickMsg(left(10, 3))).At("gpu_life", 4.5).At("book_life", 5.5)
+	row := d.coverTop() + 3
+	d.mouse(tea.MouseClickMsg(left(10, row))).Shows("› ").mouse(tea.MouseClickMsg(left(10, row))).At("gpu_life", 4.5).At("book_life", 5.5)
 	d.Press("/")
 	d.View()
 	d.mouse(tea.MouseWheelMsg{X: 5, Y: 5, Button: tea.MouseWheelDown})

@@ -47,7 +47,7 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 	}
 	switch {
 	case a.dialog != nil:
-		return a.clickDialog(m.Y)
+		return a.clickDialog(m.Y - a.coverTop())
 	case a.overlay != noOverlay:
 		a.overlay = noOverlay
 	case a.lay.list.has(m.X, m.Y):

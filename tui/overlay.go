@@ -23,7 +23,7 @@ func (a *App) overlayKey(key string) tea.Cmd {
 	if a.overlay == equationOverlay {
 		return a.equationPress(key)
 	}
-	page := max(1, a.lay.H-2)
+	page := max(1, a.lay.H-2-a.coverTop())
 	if a.overlay == exportOverlay {
 		return a.exportKey(key)
 	}

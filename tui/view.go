@@ -28,10 +28,8 @@ func (a *App) rows() []string {
 		return nil
 	case !a.lay.fits():
 		return a.tooSmall()
-	case a.dialog != nil:
-		return append(a.dialogRows(a.lay.W, a.lay.H-1), a.footer())
-	case a.overlay != noOverlay:
-		return append(a.overlayRows(a.lay.W, a.lay.H-1), a.footer())
+	case a.covered():
+		return append(a.cover(), a.footer())
 	}
 	a.rail.scroll(a.lay.list.H)
 	rows := append([]string{}, a.header()...)
