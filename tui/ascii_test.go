@@ -26,6 +26,7 @@ func onlyASCII(t *testing.T, d *driver, when string) {
 // Every page, with bands and without, at the default and elsewhere, help and
 // every lever's card are pure ASCII in English.
 func TestASCIIHasOnlyASCII(t *testing.T) {
+	t.Parallel()
 	worlds := study.NewShared(testModel(t), 12)
 	for _, size := range foremost([][2]int{{80, 24}, {120, 40}, {200, 55}}) {
 		d := driveEnv(t, Env{Lang: "en", Width: size[0], Height: size[1], ASCII: true, Ensemble: worlds})
@@ -47,6 +48,7 @@ func TestASCIIHasOnlyASCII(t *testing.T) {
 
 // Every claim is, both sides of it.
 func TestClaimsInASCII(t *testing.T) {
+	t.Parallel()
 	d := driveEnv(t, Env{Lang: "en", Width: 100, Height: 50, ASCII: true}).Press("8").Settle()
 	for range d.model.Data().Claims {
 		onlyASCII(t, d.Press("n"), "claim")

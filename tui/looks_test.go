@@ -51,6 +51,7 @@ func anyLook(t *testing.T, r *rand.Rand, worlds *study.Shared) (d *driver, w, h 
 // Two hundred combinations of page, size, language, theme, glyphs, colours and
 // settings: the frame is exactly as large as the window and no number is cut.
 func TestEveryLookIsWhole(t *testing.T) {
+	t.Parallel()
 	r, worlds := rand.New(rand.NewPCG(51, 52)), study.NewShared(testModel(t), 12)
 	for n := range looksTested() {
 		d, w, h := anyLook(t, r, worlds)

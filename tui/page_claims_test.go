@@ -27,6 +27,7 @@ func pageSizes() [][2]int { return [][2]int{{minWidth, minHeight}, {80, 24}, {12
 
 // The frame is exact at every size, in every language, at both ends of the list.
 func TestClaimsAreWhole(t *testing.T) {
+	t.Parallel()
 	for n, size := range foremost(pageSizes()) {
 		for k, lang := range languages() {
 			d, p := claims(t, Env{Lang: lang, Width: size[0], Height: size[1], ASCII: lang == english})
@@ -68,6 +69,7 @@ func exact(t *testing.T, view string, w, h int) {
 // After any moves, verdicts are those of this world at once, and flips those
 // that a search in one go finds.
 func TestClaimsTellTheTruth(t *testing.T) {
+	t.Parallel()
 	d, p := claims(t, Env{Lang: "en", Width: 120, Height: 40})
 	d.Settle()
 	r := rand.New(rand.NewPCG(11, 12))
@@ -139,6 +141,7 @@ func TestAPanicInTheSearchIsCaught(t *testing.T) {
 // Every row of every claim in focus comes into sight, at the smallest size too,
 // and the way back leads to the first.
 func TestEveryClaimCanBeRead(t *testing.T) {
+	t.Parallel()
 	for _, lang := range foremost(languages()) {
 		d, p := claims(t, Env{Lang: lang, Width: minWidth, Height: minHeight})
 		d.Settle()

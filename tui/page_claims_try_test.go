@@ -5,10 +5,11 @@ import "testing"
 // The key on a claim sets the lever that turns its verdict, as one step that can
 // be undone; the claim then has the other verdict.
 func TestTryTurnsTheVerdict(t *testing.T) {
+	t.Parallel()
 	d := driveEnv(t, Env{Lang: "en", Width: 120, Height: 40}).Press("8").Settle()
 	p := d.stage.tab().page.(*claimsPage)
 	tried, none := 0, false
-	for i := 0; i < len(p.now) && (tried < 2 || !none); i++ {
+	for i := 0; i < len(p.now) && (tried < 2 || !none) && !(raced && tried > 0); i++ {
 		p.look(i)
 		before, was, flip := d.live.settings, p.now[i].Verdict, p.now[i].Flip
 		if d.Press(tryKey); flip == nil {
@@ -24,7 +25,7 @@ func TestTryTurnsTheVerdict(t *testing.T) {
 			t.Errorf("claim %d: undo does not lead back", i+1)
 		}
 	}
-	if tried == 0 || !none {
+	if tried == 0 || !none && !raced {
 		t.Errorf("%d claims could be turned, none could not: %v", tried, none)
 	}
 }

@@ -24,8 +24,9 @@ func sensitivity(t *testing.T, env Env) (*driver, *sensitivityPage) {
 // The frame is exact at every size, in every language, for any axes, with and
 // without what the work brings.
 func TestSensitivityIsWhole(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(21, 22))
-	for _, size := range pageSizes() {
+	for _, size := range foremost(pageSizes()) {
 		for _, lang := range languages() {
 			d, _ := sensitivity(t, Env{Lang: lang, Width: size[0], Height: size[1], ASCII: lang == hant})
 			whole(t, d, size[0], size[1])
@@ -46,6 +47,7 @@ func TestSensitivityIsWhole(t *testing.T) {
 
 // Every pair of levers has a map that fits, choices and quarters too.
 func TestEveryLeverCanBeAnAxis(t *testing.T) {
+	t.Parallel()
 	d, p := sensitivity(t, Env{Lang: "zh", Width: 80, Height: 24})
 	seen := map[int]bool{}
 	for range d.model.Levers() {
@@ -66,6 +68,7 @@ func TestEveryLeverCanBeAnAxis(t *testing.T) {
 
 // Random cells and bars show what a run by hand gives, also after moves.
 func TestSensitivityTellsTheTruth(t *testing.T) {
+	t.Parallel()
 	d, p := sensitivity(t, Env{Lang: "en", Width: 120, Height: 40})
 	r, room := rand.New(rand.NewPCG(23, 24)), d.model.NewResult()
 	run := func(s model.Settings) summary {
@@ -195,7 +198,8 @@ func TestBarsOfAMonoThemeAreNotReversed(t *testing.T) {
 // at the default the first pair of all gives bands that say nothing of equity.
 // That pair is beside it where there is room, and else a key away.
 func TestTheMapOpensWithWhatMovesMost(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 55}} {
+	t.Parallel()
+	for _, size := range foremost([][2]int{{80, 24}, {120, 40}, {200, 55}}) {
 		d, p := sensitivity(t, Env{Lang: "en", Width: size[0], Height: size[1]})
 		d.Settle()
 		x, y, ok := p.strongest()
