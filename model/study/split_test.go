@@ -336,7 +336,7 @@ func TestRoundedPartsAddUp(t *testing.T) {
 		}
 		unit := math.Pow10(-rapid.IntRange(0, 3).Draw(t, "decimals"))
 		got := s.Rounded(unit)
-		want := math.Round(s.To/unit) - math.Round(s.From/unit)
+		want := nearest(s.To/unit) - nearest(s.From/unit)
 		if !agree(sum(got)/unit, want, 1e-6) {
 			t.Fatalf("%v in units of %v add up to %v units, the ends to %v", got, unit, sum(got)/unit, want)
 		}
@@ -346,6 +346,20 @@ func TestRoundedPartsAddUp(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Rounding halves away from zero once made a change of −8.0 from 4.25 to −3.75
+// one of −8.1, which no part could show.
+func TestHalvesAcrossZeroAddUp(t *testing.T) {
+	for _, s := range []Split{
+		{From: 4.25, To: -3.75, Parts: []Part{{Value: -8}}},
+		{From: -3.75, To: 4.25, Parts: []Part{{Value: 8}}},
+		{From: 4.35, To: -3.75, Parts: []Part{{Value: -8.1}, {}}},
+	} {
+		if got := s.Rounded(0.1); !agree(got[0], s.Change(), 1e-9) {
+			t.Errorf("%+v is rounded to %v", s, got)
+		}
+	}
 }
 
 func TestDecimalsShowThreeDigits(t *testing.T) {
