@@ -32,21 +32,12 @@ func (c *chartPage) Outputs() []string {
 	if c.say == nil {
 		return nil
 	}
-	p := plotter{speech: c.say, live: c.live, perYear: c.perYear, cross: c.cross, w: everyPart, asked: &asked}
+	p := plotter{speech: c.say, live: c.live, perYear: c.perYear, cross: c.cross, w: everyPart}.spying(&asked)
 	for i := range c.pictures {
 		c.pictures[c.picture(i)](p)
 	}
 	c.note(p)
 	return asked
-}
-
-// ask notes that a picture shows outputs.
-func (p plotter) ask(ids ...string) {
-	for _, id := range ids {
-		if p.asked != nil && !slices.Contains(*p.asked, id) && p.m.OutputIndex(id) >= 0 {
-			*p.asked = append(*p.asked, id)
-		}
-	}
 }
 
 // Outputs are the totals of the bands, and the money that comes round.

@@ -125,19 +125,10 @@ func (d *driver) Type(text string) *driver {
 func (d *driver) Focus(id string) *driver {
 	d.t.Helper()
 	want := d.model.LeverIndex(id)
-	for g := range d.rail.groups {
-		for _, l := range d.rail.groups[g].levers {
-			if l == want {
-				d.rail.fold(g, true)
-			}
-		}
-	}
-	for i, it := range d.rail.items {
-		if it.lever == want {
-			d.rail.look(i)
-			d.touch()
-			return d
-		}
+	d.rail.reveal(want)
+	if i, ok := d.rail.lever(); ok && i == want {
+		d.touch()
+		return d
 	}
 	d.t.Fatalf("no lever %s in the rail", id)
 	return d

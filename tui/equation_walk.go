@@ -44,23 +44,7 @@ func (a *App) goInto() {
 		a.scrolled = 0
 	case study.LeverTerm:
 		a.overlay = noOverlay
-		a.leadTo(t.Index)
-	}
-}
-
-// leadTo puts the focus of the rail on a lever.
-func (a *App) leadTo(lever int) {
-	for g := range a.rail.groups {
-		for _, l := range a.rail.groups[g].levers {
-			if l == lever {
-				a.rail.fold(g, true)
-			}
-		}
-	}
-	for i, it := range a.rail.items {
-		if it.lever == lever {
-			a.rail.look(i)
-		}
+		a.rail.reveal(t.Index)
 	}
 }
 

@@ -30,7 +30,7 @@ func (c *chartPage) Offers(words caption) []offer {
 // takes down what is on it.
 func (c caption) shoot(draw picture) shot {
 	var one shot
-	c.used = &one.ids
+	c.plotter = c.spying(&one.ids)
 	one.frame, one.data = draw(c.plotter)
 	one.frame.Cross = chart.None
 	one.data.Bands = seen(one.data.Bands)

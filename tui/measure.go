@@ -18,7 +18,6 @@ type measure struct {
 
 // counting is the plotter for charts that count as an output does.
 func (p plotter) counting(id string) plotter {
-	p.ask(id)
 	p.count = p.measureOf(id)
 	return p
 }

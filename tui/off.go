@@ -133,19 +133,3 @@ func (a *App) standsAt(i int, s model.Settings, w int) string {
 	}
 	return text
 }
-
-// reveal focuses a lever, opening its group.
-func (r *rail) reveal(lever int) {
-	for g := range r.groups {
-		for _, l := range r.groups[g].levers {
-			if l == lever && !r.groups[g].open {
-				r.fold(g, true)
-			}
-		}
-	}
-	for i, it := range r.items {
-		if it.lever == lever {
-			r.look(i)
-		}
-	}
-}

@@ -54,7 +54,6 @@ func own(l layer) int { return bit(l.origins[0] == "nvidia") }
 // revenue, in dollars.
 func originPicture(p plotter) (chart.Frame, chart.Data) {
 	p = p.counting("nvidia.datacenter_revenue")
-	p.use("nvidia.datacenter_revenue")
 	f := p.frame("chart.origin")
 	d := chart.Data{Bands: p.bandsOf("nvidia.datacenter_revenue")}
 	for _, l := range p.originLayers() {
@@ -72,8 +71,6 @@ func (p plotter) revenueFrom(origins []string) []float64 {
 	total := p.live.lens.series(p.live.result, "nvidia.datacenter_revenue")
 	sum := make([]float64, len(total))
 	for _, origin := range origins {
-		p.ask("nvidia.source." + origin)
-		p.use("nvidia.source." + origin)
 		for q, share := range p.live.lens.series(p.live.result, "nvidia.source."+origin) {
 			sum[q] += share * total[q] * p.scale()
 		}

@@ -39,13 +39,12 @@ func linesPicture(title string, parts func(p plotter) []part) picture {
 func stackPicture(title, total string, parts func(p plotter) []part) picture {
 	return func(p plotter) (chart.Frame, chart.Data) {
 		p = p.counting(total)
-		p.use(total)
-		d := chart.Data{Bands: p.bandsOf(total)}
+		d, ghost := chart.Data{Bands: p.bandsOf(total)}, p.ghostOf(total) // read first: the picture is about it
 		all := parts(p)
 		for _, one := range all {
 			d.Series = append(d.Series, chart.Series{Label: one.label, Values: p.sum(one.ids), Kind: chart.Layer, Style: one.style})
 		}
-		d.Series = append(d.Series, p.ghostOf(total))
+		d.Series = append(d.Series, ghost)
 		d.Series = p.addRecorded(d.Series, all)
 		return p.frame(title), d
 	}
@@ -73,9 +72,7 @@ func (p plotter) addRecorded(to []chart.Series, parts []part) []chart.Series {
 
 // sum adds outputs up, in the unit of the axis.
 func (p plotter) sum(ids []string) []float64 {
-	p.use(ids...)
 	out := make([]float64, len(p.live.lens.blank))
-	p.ask(ids...)
 	for _, id := range ids {
 		for q, v := range p.live.lens.series(p.live.result, id) {
 			out[q] += v * p.scale()

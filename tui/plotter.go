@@ -18,8 +18,6 @@ type plotter struct {
 	cross   int // quarter of the cross-hair, or chart.None
 	w       int // of the chart, or of the page for its note
 	count   measure
-	asked   *[]string // notes the outputs that are asked for; nil notes nothing
-	used    *[]string // where set, takes down the outputs that are drawn
 }
 
 // neutral is the grey of the series' colours: a total is none of its parts.
@@ -35,16 +33,7 @@ func (p plotter) frame(title string) chart.Frame {
 }
 
 func (p plotter) line(label, id string, style int) chart.Series {
-	p.ask(id)
-	p.use(id)
 	return chart.Series{Label: label, Values: p.scaled(p.live.lens.series(p.live.result, id)), Style: style}
-}
-
-// use takes down that outputs are drawn.
-func (p plotter) use(ids ...string) {
-	if p.used != nil {
-		*p.used = append(*p.used, ids...)
-	}
 }
 
 // ghostOf is the run that is compared with.

@@ -132,6 +132,22 @@ func (r *rail) find(at item) {
 	}
 }
 
+// reveal focuses a lever, opening its group.
+func (r *rail) reveal(lever int) {
+	for g := range r.groups {
+		for _, l := range r.groups[g].levers {
+			if l == lever && !r.groups[g].open {
+				r.fold(g, true)
+			}
+		}
+	}
+	for i, it := range r.items {
+		if it.lever == lever {
+			r.look(i)
+		}
+	}
+}
+
 // toggle folds or unfolds the group in focus.
 func (r *rail) toggle() {
 	if it, ok := r.focused(); ok {

@@ -12,18 +12,25 @@ import (
 // shows lists the outputs that a picture reads as it is drawn at the page's
 // width.
 func (c *chartPage) shows(picture int) (ids []string) {
-	spied := *c.live
-	spied.lens.asked = func(id string) {
-		if !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	p := plotter{speech: c.say, live: &spied, perYear: c.perYear, cross: c.cross, w: c.w}
+	p := plotter{speech: c.say, live: c.live, perYear: c.perYear, cross: c.cross, w: c.w}.spying(&ids)
 	if len(c.at) > 0 {
 		p.w = c.at[0].W
 	}
 	c.pictures[picture](p)
 	return ids
+}
+
+// spying is the plotter with an eye on the outputs that are read through it, each
+// noted once, in order.
+func (p plotter) spying(note *[]string) plotter {
+	spied := *p.live
+	spied.lens.asked = func(id string) {
+		if !slices.Contains(*note, id) && p.m.OutputIndex(id) >= 0 {
+			*note = append(*note, id)
+		}
+	}
+	p.live = &spied
+	return p
 }
 
 // chartOf is the page and the picture of an output; the page that is shown comes

@@ -19,8 +19,7 @@ func (p plotter) questionOf(ids []string) (title string, ok bool) {
 	}
 	for _, draw := range all {
 		var drawn []string
-		p.used = &drawn
-		f, _ := draw(p)
+		f, _ := draw(p.spying(&drawn))
 		stray := slices.ContainsFunc(ids, func(id string) bool { return !slices.Contains(drawn, id) })
 		if !stray && drawn[0] == ids[0] && f.Title != p.T("chart.origin") { // that one asks for the layers
 			return f.Title, true

@@ -27,13 +27,14 @@ func (f Figure) run(m *model.Model, r *model.Result, s model.Settings) float64 {
 func OutputFigure(m *model.Model, output int, first, last data.Quarter) Figure {
 	how := m.Outputs()[output].Combine
 	return Figure{
-		Read: func(r *model.Result) float64 { return combined(r.Series[output][first:last+1], how) },
+		Read: func(r *model.Result) float64 { return Combined(r.Series[output][first:last+1], how) },
 		Twin: m.Outputs()[output].ID == "nvidia.circular_marginal",
 	}
 }
 
-// combined makes one number of some quarters.
-func combined(quarters []float64, how string) float64 {
+// Combined makes one number of some quarters of an output: their sum, their mean,
+// or the last one, as its Combine says.
+func Combined(quarters []float64, how string) float64 {
 	if how == "last" {
 		return quarters[len(quarters)-1]
 	}

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"bubblescope/model"
+	"bubblescope/model/study"
 )
 
 // ran is the object of run --format json.
@@ -219,7 +220,7 @@ func TestRunTable(t *testing.T) {
 func TestCombine(t *testing.T) {
 	quarters := []float64{1, 2, 3, 6}
 	for how, want := range map[string]float64{"sum": 12, "mean": 3, "last": 6} {
-		if got := combine(quarters, how); got != want {
+		if got := study.Combined(quarters, how); got != want {
 			t.Errorf("%s: got %v, want %v", how, got, want)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"bubblescope/data"
 	"bubblescope/model"
+	"bubblescope/model/study"
 )
 
 // headlines are the outputs of the yearly summary.
@@ -92,7 +93,7 @@ func (r *running) years() [][]string {
 		for _, id := range headlines() {
 			i := r.m.OutputIndex(id)
 			quarters := r.r.Series[i][first : first+quartersAYear]
-			row = append(row, figure(combine(quarters, r.m.Outputs()[i].Combine)))
+			row = append(row, figure(study.Combined(quarters, r.m.Outputs()[i].Combine)))
 		}
 		rows = append(rows, row)
 	}
@@ -100,22 +101,6 @@ func (r *running) years() [][]string {
 }
 
 const quartersAYear = 4
-
-// combine makes one number of some quarters: their sum, their mean, or the
-// last one.
-func combine(quarters []float64, how string) float64 {
-	if how == "last" {
-		return quarters[len(quarters)-1]
-	}
-	sum := 0.0
-	for _, v := range quarters {
-		sum += v
-	}
-	if how == "mean" {
-		return sum / float64(len(quarters))
-	}
-	return sum
-}
 
 // figure writes a number with about three digits that count.
 func figure(v float64) string {
