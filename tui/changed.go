@@ -39,7 +39,7 @@ func (s *speech) bare(i int, v float64) string {
 }
 
 func (s *speech) lossChange(then, now summary) string {
-	d := now.Loss - then.Loss
+	d := s.moneyChange(then.Loss, now.Loss)
 	amount := s.moneyShort(d)
 	if s.moneyShort(math.Abs(d)) == s.moneyShort(0) {
 		return s.F("changed.same_loss", "Year", now.Year, "Loss", s.money(now.Loss))
@@ -71,7 +71,7 @@ func (s *speech) markChange(then, now summary) string {
 			return s.F(m.id, "From", s.when(m.from), "Arrow", s.g.arrow, "To", s.when(m.to))
 		}
 	}
-	d := now.Nvidia - then.Nvidia
+	d := s.moneyChange(then.Nvidia, now.Nvidia)
 	if s.moneyShort(math.Abs(d)) == s.moneyShort(0) {
 		return ""
 	}

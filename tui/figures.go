@@ -23,8 +23,8 @@ func (s *speech) figures(now, then summary) []figure {
 	money := func(v float64) string { return s.moneyShort(v) }
 	points := func(v float64) string { return s.F("points", "V", s.plain(v*100)) }
 	return []figure{
-		s.figure("loss", s.money(now.Loss), s.moneyShort(now.Loss), now.Loss-then.Loss, money, s.reading, true),
-		s.figure("nvidia", s.money(now.Nvidia), s.moneyShort(now.Nvidia), now.Nvidia-then.Nvidia, money, s.reading, false),
+		s.figure("loss", s.money(now.Loss), s.moneyShort(now.Loss), s.moneyChange(then.Loss, now.Loss), money, s.reading, true),
+		s.figure("nvidia", s.money(now.Nvidia), s.moneyShort(now.Nvidia), s.moneyChange(then.Nvidia, now.Nvidia), money, s.reading, false),
 		s.figure("circular", s.percent(now.Circular), s.percent(now.Circular), now.Circular-then.Circular, points, hundredfold(s.plain), true),
 		s.figure("dark", s.gw(now.Dark), s.gw(now.Dark), now.Dark-then.Dark, s.gw, s.plain, true),
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bubblescope/data"
+	"bubblescope/model/study"
 )
 
 // numbers writes every figure on the screen. Money arrives in billions of US
@@ -53,6 +54,21 @@ func (n numbers) moneyShort(bn float64) string {
 		return sign + "$" + brief(v/trillion) + "tn"
 	}
 	return sign + "$" + brief(v) + "bn"
+}
+
+// moneyChange is the way from one sum to another, in billions of dollars: where
+// both and it are written in whole units, and it has three digits, as the
+// written ones make it, so that it agrees with the split of why.
+func (n numbers) moneyChange(from, to float64) float64 {
+	unit := 1.0
+	if n.chinese {
+		unit = 1.0 / yiPerBillion
+	}
+	exact := to - from
+	if math.Abs(exact) < 100*unit {
+		return exact
+	}
+	return (study.Nearest(to/unit) - study.Nearest(from/unit)) * unit
 }
 
 // moneyExact is moneyShort without rounding, for what is set by hand.

@@ -134,11 +134,21 @@ func (p *claimsPage) numbers(i, w int) []string {
 		return paintAll(p.theme.muted, append(rows, wrap(s.T("claims.cannot"), w)...))
 	}
 	rows = append(rows, wrap(s.F("claims.now", "Now", s.nowIn(p.units[i], c.Now), "Test", s.holdsIf(c.Test), "Threshold", s.figureIn(p.units[i], c.Threshold)), w)...)
+	return append(paintAll(p.theme.muted, rows), paintAll(p.theme.world, wrap(p.flipLine(i, w), w))...)
+}
+
+// flipLine names the key that tries a flip where that takes no row of its own;
+// the footer names it anyway.
+func (p *claimsPage) flipLine(i, w int) string {
+	c := p.now[i]
 	flip := p.flip(c)
-	if i == p.focus && c.Flip != nil {
-		flip = p.say.F("claims.try", "Flip", flip, "Key", tryKey)
+	if i != p.focus || c.Flip == nil {
+		return flip
 	}
-	return append(paintAll(p.theme.muted, rows), paintAll(p.theme.world, wrap(flip, w))...)
+	if long := p.say.F("claims.try", "Flip", flip, "Key", tryKey); len(wrap(long, w)) == len(wrap(flip, w)) {
+		return long
+	}
+	return flip
 }
 
 // flip says what would turn a verdict, as far as is known.

@@ -36,3 +36,16 @@ func TestTryTooEarlySaysSo(t *testing.T) {
 	d.Update(d.stage.tab().page.(*claimsPage).try()())
 	d.Shows("Searching for what would change it")
 }
+
+// What turns a verdict takes no second row for the name of a key.
+func TestTheKeyThatTriesWrapsNoLine(t *testing.T) {
+	for _, lang := range languages() {
+		_, p := claims(t, Env{Lang: lang, Width: 80, Height: 24})
+		for i := range p.now {
+			p.look(i)
+			if line := p.flipLine(i, p.w-claimIndent); len(wrap(line, p.w-claimIndent)) > len(wrap(p.flip(p.now[i]), p.w-claimIndent)) {
+				t.Errorf("%s: %q wraps", lang, line)
+			}
+		}
+	}
+}

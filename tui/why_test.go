@@ -149,6 +149,32 @@ func TestWhyAgreesWithTheHeader(t *testing.T) {
 	}
 }
 
+// A change of three digits reads the same in the split, beside the verdict and in
+// the line below the charts: 239 in one and 238 in the other once stood on one
+// screen.
+func TestAChangeReadsTheSameEverywhere(t *testing.T) {
+	r, seen := rand.New(rand.NewPCG(47, 48)), 0
+	for _, lang := range languages() {
+		d := driveEnv(t, Env{Lang: lang, Width: 160, Height: 48}).Press("w")
+		for range 24 {
+			d.near(r, 4)
+			d.splitAll()
+			s, ok := d.why.answered()
+			from, to := d.live.then.Loss, d.live.now.Loss
+			if g := d.why.gauge(s); !ok || math.Abs(to-from) < 100 || math.Abs(s.From-from) > 1e-9 {
+				continue
+			} else if above := d.say.moneyChange(from, to); g.bare(d.why.roundedChange(s, g)) != g.bare(above) {
+				t.Errorf("%s: from %v to %v the split writes %s, the header %s", lang, from, to, g.bare(d.why.roundedChange(s, g)), g.bare(above))
+			} else if math.Abs(above) > 0 {
+				seen++
+			}
+		}
+	}
+	if seen < 5 {
+		t.Errorf("only %d changes had three digits", seen)
+	}
+}
+
 // A lever moved beside the open pane shows its part at once while few differ.
 func TestWhyFollowsTheLevers(t *testing.T) {
 	d := drive(t).Press("w").Shows("Every lever stands at its default")

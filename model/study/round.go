@@ -11,7 +11,7 @@ import (
 // those nearest to the next unit are rounded up (largest remainders), and a part
 // of nothing stays nothing.
 func (s Split) Rounded(unit float64) []float64 {
-	left := int(nearest(s.To/unit)) - int(nearest(s.From/unit))
+	left := int(Nearest(s.To/unit)) - int(Nearest(s.From/unit))
 	whole, rest, order := make([]float64, len(s.Parts)), make([]float64, len(s.Parts)), make([]int, len(s.Parts))
 	for i, p := range s.Parts {
 		whole[i] = math.Floor(p.Value / unit)
@@ -28,9 +28,9 @@ func (s Split) Rounded(unit float64) []float64 {
 	return whole
 }
 
-// nearest rounds halves up, below zero too: so a change by whole units rounds to
+// Nearest rounds halves up, below zero too: so a change by whole units rounds to
 // itself wherever it begins. A hair below a half, as division leaves it, is one.
-func nearest(v float64) float64 { return math.Floor(v + 0.5 + 1e-9) }
+func Nearest(v float64) float64 { return math.Floor(v + 0.5 + 1e-9) }
 
 // Decimals is how many digits after the point show three digits of the largest
 // part or of the change, if figures are written so many times as large.

@@ -336,7 +336,7 @@ func TestRoundedPartsAddUp(t *testing.T) {
 		}
 		unit := math.Pow10(-rapid.IntRange(0, 3).Draw(t, "decimals"))
 		got := s.Rounded(unit)
-		want := nearest(s.To/unit) - nearest(s.From/unit)
+		want := Nearest(s.To/unit) - Nearest(s.From/unit)
 		if !agree(sum(got)/unit, want, 1e-6) {
 			t.Fatalf("%v in units of %v add up to %v units, the ends to %v", got, unit, sum(got)/unit, want)
 		}
