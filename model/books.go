@@ -5,6 +5,9 @@ package model
 // for within a year. What they lose in truth is the same line over their
 // economic life, so that the two differ by the life alone.
 func (r *run) depreciate() {
+	if r.bare {
+		return
+	}
 	life := 4 * r.now[bookLife]
 	due, straight := r.straightLine(life)
 	clouds := r.cloudBook()

@@ -88,7 +88,7 @@ func (r *run) grantCredit(l, o int, amount float64) {
 // issue gives new shares at today's price and so dilutes the others.
 func (r *run) issue(l, holder int, amount float64) {
 	st := &r.st.labs[l]
-	if amount <= 0 {
+	if amount <= 0 || r.bare {
 		return
 	}
 	fresh := st.issued

@@ -91,8 +91,10 @@ func (r *run) payLabs() {
 		r.payRent(l)
 		r.account(l)
 	}
-	r.addUpLabs()
-	r.train()
+	if !r.bare {
+		r.addUpLabs()
+		r.train()
+	}
 }
 
 func (r *run) payStaff(l int) {

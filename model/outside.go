@@ -78,7 +78,7 @@ func (r *run) markValues() {
 
 func (r *run) markLab(l int, multiple float64) {
 	st := &r.st.labs[l]
-	if r.st.t < r.s.labs[l].entry {
+	if r.bare || r.st.t < r.s.labs[l].entry {
 		return
 	}
 	target := r.p.LabMultiple * 4 * st.revenue * multiple

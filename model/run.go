@@ -19,6 +19,7 @@ type run struct {
 	last   int         // last quarter of the record
 	add    *addFactors // nil in the free run
 	dated  bool        // dated rounds are paid as recorded
+	bare   bool        // nothing but what moves payments: no labels, no books, no marks of labs
 	gains  *ledger.Matrix
 	common common // terms that all labs share this quarter
 	once   once   // terms that stay through the run
