@@ -91,12 +91,9 @@ func (r *run) shellTarget(o int) float64 {
 // signedFor is the GW that contracts signed by now call for so many quarters
 // ahead, beside an owner's own services as they are.
 func (r *run) signedFor(o int, ahead float64) float64 {
-	if !r.m.serves[o] {
-		return 0
-	}
 	at := min(r.st.t+int(ahead+0.5), Quarters-1)
 	dollars := 0.0
-	for l := range r.s.labs {
+	for _, l := range r.m.serves[o] {
 		if r.m.signed[l][o] <= r.st.t && !r.st.labs[l].failed {
 			dollars += r.m.calendar[at].owed[l][o] * r.now[commitmentsHonoured]
 		}

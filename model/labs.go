@@ -19,7 +19,7 @@ func (r *run) billLab(l int) {
 	st.surplus = max(0, st.due-use)
 	r.moveHosts(l, use)
 	st.billed = use + st.surplus
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		st.bill[o] = use * st.host[o]
 		if st.surplus > 0 {
 			st.bill[o] += st.surplus * r.owed(l, o) / st.due
@@ -39,7 +39,7 @@ func (r *run) meetBills(l int) {
 	if st.credits <= 0 {
 		return
 	}
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		st.cashBill -= min(st.bill[o], st.credit[o])
 	}
 }
@@ -56,7 +56,7 @@ func (r *run) moveHosts(l int, use float64) {
 		return
 	}
 	st.contracted = weight
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		st.host[o] = (1 - weight) * r.s.labs[l].host[o]
 		if st.due > 0 {
 			st.host[o] += weight * r.owed(l, o) / st.due
@@ -112,7 +112,7 @@ func (r *run) payRent(l int) {
 	if cash := r.cashOf(sector); st.cashBill > cash {
 		share = cash / st.cashBill
 	}
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		if st.bill[o] == 0 && st.arrears[o] == 0 {
 			continue
 		}
