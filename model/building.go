@@ -23,12 +23,13 @@ func (r *run) planBuilding() {
 // for. All owners judge growth by the market as a whole.
 func (r *run) learnNeeds() {
 	r.st.ownNeed *= math.Exp(r.p.CloudResponse * r.st.expected)
-	before := r.totalNeed()
+	before := r.st.allNeed
 	for o := range r.s.owners {
 		r.st.owners[o].need = r.needOf(o) * r.base[rackAvailability] / r.now[rackAvailability]
 	}
+	r.addUpNeeds()
 	if before > 0 {
-		grown := clamp(math.Log(r.totalNeed()/before), -0.3, 0.4)
+		grown := clamp(math.Log(r.st.allNeed/before), -0.3, 0.4)
 		r.st.needGrowth += r.now[expectationsSpeed] * (grown - r.st.needGrowth)
 	}
 }

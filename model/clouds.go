@@ -94,7 +94,7 @@ func (r *run) failOwner(o int) {
 	st.debt -= lost
 	st.failed, st.missed = true, 0
 	r.st.defaults++
-	r.st.fallen += r.p.CloudWeight * st.need / max(r.totalNeed(), st.need)
+	r.st.fallen += r.p.CloudWeight * st.need / max(r.st.allNeed, st.need)
 	r.gain(gainWriteOffLoans, r.s.owners[o].sector, lost)
 	r.gain(gainWriteOffLoans, r.s.lenders, -lost)
 }

@@ -134,7 +134,7 @@ func (r *run) sell(l int) {
 // served is the share of sales that running capacity allows: when it is short of
 // need, the least valuable use goes first.
 func (r *run) served() float64 {
-	need := r.totalNeed()
+	need := r.st.allNeed
 	if need <= r.st.energy {
 		return 1
 	}

@@ -45,7 +45,7 @@ func labDependence(r *run) float64 {
 			labs += r.st.labs[l].need
 		}
 	}
-	return clamp(ratio(labs, r.totalNeed(), 0), 0, 1)
+	return clamp(ratio(labs, r.st.allNeed, 0), 0, 1)
 }
 
 // atRisk is data-centre revenue that would be gone if labs paid for compute

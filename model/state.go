@@ -106,6 +106,7 @@ type state struct {
 	needGrowth                float64 // of all capacity needed, as planners see it, log per quarter
 	aheadChips, aheadHalls    float64 // market when chips arrive, when halls stand, over today's
 	ownNeed                   float64 // GW that owners want for themselves
+	allNeed                   float64 // GW that all owners' customers and services call for
 	rent                      float64 // $bn per GW and year
 	labs                      [maxLabs]labState
 	all                       totals // the labs together

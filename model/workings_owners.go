@@ -25,7 +25,7 @@ func capacityWorkings() map[string]working {
 	return map[string]working{
 		"capacity.chips":     func(w *witness) float64 { return w.st.energy + w.st.power.dark },
 		"capacity.running":   func(w *witness) float64 { return w.st.energy },
-		"capacity.need":      func(w *witness) float64 { return w.totalNeed() },
+		"capacity.need":      func(w *witness) float64 { return w.st.allNeed },
 		"capacity.own_need":  func(w *witness) float64 { return w.st.ownNeed },
 		"capacity.scarcity":  func(w *witness) float64 { return w.st.scarcity },
 		"capacity.chip_work": func(w *witness) float64 { return w.st.fleet.workAt[w.st.t] },
