@@ -63,8 +63,7 @@ func (r *run) bookDepreciation(due, clouds, life float64) {
 // the books supposed.
 func (r *run) scrap(o int) {
 	st := &r.st.owners[o]
-	early := max(0, 1/(4*r.now[gpuLife])-1/(4*r.now[bookLife]))
-	lost := st.chipBook * early
+	lost := st.chipBook * r.paces.early
 	st.chipBook -= lost
 	r.gain(gainRetired, r.s.owners[o].sector, -lost)
 }

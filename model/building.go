@@ -9,7 +9,7 @@ import (
 // planBuilding sets what each owner wants to order: chips for the need a little
 // ahead, shells for the need at the end of the time it takes to build one.
 func (r *run) planBuilding() {
-	r.st.fleet.retire(r.hazard())
+	r.st.fleet.retire(r.paces.retired)
 	r.newVintage()
 	r.learnNeeds()
 	r.lookAhead()
@@ -49,7 +49,7 @@ func (r *run) needOf(o int) float64 {
 // ordered now arrive, and when halls begun now stand. They count on less than
 // all the growth they see, over the years that a hall takes.
 func (r *run) lookAhead() {
-	halls := (r.lag() + 1/r.p.StartSpeed) * r.p.PlanningShare
+	halls := (r.paces.lag + 1/r.p.StartSpeed) * r.p.PlanningShare
 	r.st.aheadChips = math.Exp(r.p.ChipLead * r.st.needGrowth)
 	r.st.aheadHalls = math.Exp(halls * clamp(r.st.needGrowth, -0.2, 0.25))
 }
@@ -86,7 +86,7 @@ func (r *run) chipTarget(o int) float64 {
 // shellTarget is the same for shells, at the end of the time to build one.
 func (r *run) shellTarget(o int) float64 {
 	grown := r.st.owners[o].need * r.st.aheadHalls
-	return (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.lag()))
+	return (1 + r.p.ReserveCapacity) * max(grown, r.signedFor(o, r.paces.lag))
 }
 
 // signedFor is the GW that contracts signed by now call for so many quarters
@@ -109,7 +109,7 @@ func (r *run) signedFor(o int, ahead float64) float64 {
 // starts or cancels shells.
 func (r *run) planOwner(o int, powered float64) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
-	retired := st.chips * r.hazard()
+	retired := st.chips * r.paces.retired
 	st.chips -= retired
 	r.st.retired += retired
 	r.scrap(o)
@@ -123,9 +123,20 @@ func (r *run) planOwner(o int, powered float64) {
 	}
 }
 
-// lag is the quarters from order to a standing shell; opposition adds to it.
-func (r *run) lag() float64 {
-	return r.now[buildLag] * (1 + r.p.OppositionDrag*(r.now[opposition]-r.base[opposition]))
+// paces are speeds of building and wear that all owners share in a quarter.
+type paces struct {
+	lag     float64 // quarters from order to a standing shell; opposition adds to it
+	stage   float64 // share of the shells in a stage that leaves it
+	retired float64 // share of chips that retires: a hazard
+	early   float64 // share of the books' chips that it takes before they are written down
+}
+
+func (r *run) setPaces() {
+	p := &r.paces
+	p.lag = r.now[buildLag] * (1 + r.p.OppositionDrag*(r.now[opposition]-r.base[opposition]))
+	p.stage = min(1, 3/p.lag)
+	p.retired = 1 / (4 * r.now[gpuLife])
+	p.early = max(0, p.retired-1/(4*r.now[bookLife]))
 }
 
 // build moves shells through their stages, ships chips within what their

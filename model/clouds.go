@@ -7,10 +7,11 @@ import (
 // runClouds pays what comes before building: power, upkeep, interest, and
 // capacity rented of other clouds.
 func (r *run) runClouds() {
+	power := r.powerCost()
 	for o := range r.s.owners {
 		own, b := &r.s.owners[o], &r.st.book
 		running := r.st.owners[o].chips * r.energisedShare(o)
-		b.Pay(flowPower, own.sector, r.s.power, running*r.powerCost()/4, ledger.General, ledger.General)
+		b.Pay(flowPower, own.sector, r.s.power, running*power/4, ledger.General, ledger.General)
 		b.Pay(flowOperations, own.sector, r.s.world, running*r.p.CloudOpex/4, ledger.General, ledger.General)
 		r.serviceDebt(o)
 		r.payBetween(o)
@@ -41,7 +42,7 @@ func (r *run) closeClouds() {
 // energisedShare is the share of an owner's chips that has power.
 func (r *run) energisedShare(o int) float64 {
 	p := &r.st.power
-	if p.sited <= 0 {
+	if p.dark <= 0 {
 		return 1
 	}
 	return 1 - r.s.owners[o].us*p.dark/p.sited

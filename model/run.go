@@ -22,6 +22,7 @@ type run struct {
 	bare   bool        // nothing but what moves payments: no labels, no books, no marks of labs
 	gains  *ledger.Matrix
 	common common // terms that all labs share this quarter
+	paces  paces  // speeds of this quarter
 	once   once   // terms that stay through the run
 }
 
@@ -34,6 +35,7 @@ func (r *run) quarter(t int) {
 	r.st.t = t
 	r.st.stateOut, r.st.unpaid = 0, 0
 	r.putInForce()
+	r.setPaces()
 	r.share()
 	r.outsideIncomes()
 	r.expect()

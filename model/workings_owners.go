@@ -31,7 +31,7 @@ func capacityWorkings() map[string]working {
 		"capacity.chip_work": func(w *witness) float64 { return w.st.fleet.workAt[w.st.t] },
 		"capacity.work":      func(w *witness) float64 { return w.st.fleet.workPerGW() },
 		"capacity.work_gain": func(w *witness) float64 { return w.common.fleet },
-		"capacity.hall_time": func(w *witness) float64 { return w.lag() },
+		"capacity.hall_time": func(w *witness) float64 { return w.paces.lag },
 		"capacity.supply":    func(w *witness) float64 { return w.st.chips.supply },
 		"capacity.shipped":   func(w *witness) float64 { return w.st.chips.shipped },
 		"capacity.add_chips": func(w *witness) float64 { return w.add.ofChips(w.st.t) },
