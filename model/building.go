@@ -25,6 +25,7 @@ func (r *run) learnNeeds() {
 	r.st.ownNeed *= math.Exp(r.p.CloudResponse * r.st.expected)
 	before := r.st.allNeed
 	for o := range r.s.owners {
+		r.st.owners[o].own = r.m.calendar[r.st.t].ownShare[o] * r.st.ownNeed / r.common.ownFleet
 		r.st.owners[o].need = r.needOf(o) * r.base[rackAvailability] / r.now[rackAvailability]
 	}
 	r.addUpNeeds()
@@ -38,7 +39,7 @@ func (r *run) needOf(o int) float64 {
 	if r.st.t < r.s.owners[o].entry {
 		return 0
 	}
-	need := r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.ownFleet + r.contracted(o)
+	need := r.st.owners[o].own + r.contracted(o)
 	for l := range r.s.labs {
 		need += r.st.labs[l].need * r.st.labs[l].hosted[o]
 	}
@@ -102,7 +103,7 @@ func (r *run) signedFor(o int, ahead float64) float64 {
 	if dollars == 0 {
 		return 0
 	}
-	return r.m.calendar[r.st.t].ownShare[o]*r.st.ownNeed/r.common.ownFleet + dollars*4/r.p.ReferenceRent
+	return r.st.owners[o].own + dollars*4/r.p.ReferenceRent
 }
 
 // planOwner orders chips up to the target, within the shells that stand, and

@@ -34,7 +34,7 @@ func (r *run) spendPlan(o int) {
 	planned := chips + shells
 	inner := max(0, r.cashOf(own.sector)-st.otherCapex-r.p.CashReserve*st.income)
 	room := r.debtRoom(o)
-	equity := own.equity * planned * min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
+	equity := r.equityFor(own, planned)
 	scale := 1.0
 	if planned > 0 {
 		scale = min(1, (inner+room+equity)/planned)
@@ -42,6 +42,14 @@ func (r *run) spendPlan(o int) {
 	st.order *= scale
 	st.starts *= scale
 	r.borrow(o, planned*scale-inner, room, equity)
+}
+
+// equityFor is what outside equity adds where an owner lives by it.
+func (r *run) equityFor(own *owner, planned float64) float64 {
+	if own.equity == 0 {
+		return 0
+	}
+	return own.equity * planned * min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
 }
 
 // shellRate is what the shells under way cost this quarter.

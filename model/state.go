@@ -51,6 +51,7 @@ type ownerState struct {
 	chips, shell       float64
 	pipe               [3]float64 // shells under way, by stage
 	need               float64
+	own                float64 // GW of services of its own, part of that need
 	wanted             float64 // GW of chips it would hold
 	order, starts      float64
 	otherCapex, capex  float64
