@@ -10,6 +10,8 @@ type once struct {
 	logAlgorithm float64 // yearly gain of algorithms, log
 	logUsual     float64 // the same at the default
 	logTraining  float64 // growth of training over its usual growth, log
+	price        float64 // that was asked about last,
+	bought       float64 // and what it leaves of volume
 	logCeiling   float64 // of what all users could pay in a quarter
 	baseCeiling  float64 // the same at the defaults
 	basis        once0
@@ -63,6 +65,7 @@ func (r *run) onceARun() {
 	o.logTraining = math.Log(r.set[trainingGrowth] / r.base[trainingGrowth])
 	o.logCeiling = math.Log(r.set[adoptionCeiling] / 4)
 	o.baseCeiling = math.Log(r.base[adoptionCeiling] / 4)
+	o.price, o.bought = 1, 1
 	o.step, o.gone = r.steps(), paths{1, 1, 1, 1, 1, 1, 1}
 }
 

@@ -61,7 +61,10 @@ func (r *run) pricePower() {
 	if p.connected > 0 {
 		p.tightness = clamp(p.sited/p.connected-1/(1+r.p.PowerSlack), 0, 2)
 	}
-	p.price = r.p.PowerPrice * r.m.calendar[r.st.t].nominal * math.Exp(r.p.PowerTightness*p.tightness)
+	p.price = r.p.PowerPrice * r.m.calendar[r.st.t].nominal
+	if p.tightness > 0 {
+		p.price *= math.Exp(r.p.PowerTightness * p.tightness)
+	}
 }
 
 // terawattHours is the use of American data centres in a quarter: AI and the rest.

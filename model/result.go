@@ -51,6 +51,7 @@ func (m *Model) RunAlone(dst *Result, s Settings) {
 
 // project sets a run to the end of the record.
 func (m *Model) project(r *run, set levers) {
+	r.subsidies.forget(m, r, &set)
 	r.m, r.p, r.s = m, m.params, m.sectors
 	r.set, r.base = set, m.decode(&m.defaults)
 	r.last, r.add, r.dated, r.bare, r.gains = m.last, m.add, true, false, nil

@@ -9,21 +9,22 @@ import (
 // run is one pass through the quarters. It lives in a Result, so that a run
 // allocates nothing.
 type run struct {
-	m      *Model
-	p      *params
-	s      *sectors
-	set    levers // as chosen
-	base   levers // the defaults
-	now    levers // in force this quarter: defaults in history, shocks applied
-	st     state
-	last   int         // last quarter of the record
-	add    *addFactors // nil in the free run
-	dated  bool        // dated rounds are paid as recorded
-	bare   bool        // nothing but what moves payments: no labels, no books, no marks of labs
-	gains  *ledger.Matrix
-	common common // terms that all labs share this quarter
-	paces  paces  // speeds of this quarter
-	once   once   // terms that stay through the run
+	m         *Model
+	p         *params
+	s         *sectors
+	set       levers // as chosen
+	base      levers // the defaults
+	now       levers // in force this quarter: defaults in history, shocks applied
+	st        state
+	last      int         // last quarter of the record
+	add       *addFactors // nil in the free run
+	dated     bool        // dated rounds are paid as recorded
+	bare      bool        // nothing but what moves payments: no labels, no books, no marks of labs
+	gains     *ledger.Matrix
+	common    common // terms that all labs share this quarter
+	paces     paces  // speeds of this quarter
+	subsidies subsidies
+	once      once // terms that stay through the run
 }
 
 func (r *run) history() bool { return r.st.t <= r.last }
