@@ -40,7 +40,7 @@ func (r *run) needOf(o int) float64 {
 		return 0
 	}
 	need := r.st.owners[o].own + r.contracted(o)
-	for l := range r.s.labs {
+	for _, l := range r.m.guests[o] {
 		need += r.st.labs[l].need * r.st.labs[l].hosted[o]
 	}
 	return max(0, need)
@@ -124,11 +124,12 @@ func (r *run) planOwner(o int, powered float64) {
 	}
 }
 
-// paces are speeds of building and wear that all owners share in a quarter.
+// paces are speeds of building, wear and debt that all owners share in a quarter.
 type paces struct {
 	lag     float64 // quarters from order to a standing shell; opposition adds to it
 	stage   float64 // share of the shells in a stage that leaves it
 	retired float64 // share of chips that retires: a hazard
+	debtDue float64 // share of loans that falls due; a freeze of credit calls more of them in
 	early   float64 // share of the books' chips that it takes before they are written down
 }
 
@@ -137,6 +138,7 @@ func (r *run) setPaces() {
 	p.lag = r.now[buildLag] * (1 + r.p.OppositionDrag*(r.now[opposition]-r.base[opposition]))
 	p.stage = min(1, 3/p.lag)
 	p.retired = 1 / (4 * r.now[gpuLife])
+	p.debtDue = 1/r.p.DebtLife + r.p.CalledIn*r.shockDepth(creditFreeze)
 	p.early = max(0, p.retired-1/(4*r.now[bookLife]))
 }
 

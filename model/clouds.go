@@ -56,7 +56,7 @@ func (r *run) serviceDebt(o int) {
 		return
 	}
 	interest := st.debt * (r.now[interestRate] + r.p.InterestSpread) / 400
-	principal := st.debt * (1/r.p.DebtLife + r.p.CalledIn*r.shockDepth(creditFreeze))
+	principal := st.debt * r.paces.debtDue
 	r.bailOutOwner(o, interest+principal)
 	st.interest = b.Pay(flowInterest, sector, r.s.lenders, interest, ledger.General, ledger.General)
 	repaid := b.Pay(flowRepayment, sector, r.s.lenders, principal, ledger.General, ledger.General)

@@ -52,7 +52,7 @@ func (m *Model) findHosts() {
 	for l := range m.sectors.labs {
 		for o := range m.sectors.owners {
 			if m.sectors.labs[l].host[o] > 0 || m.signed[l][o] < Quarters {
-				m.hosts[l] = withPlace(m.hosts[l], o)
+				m.hosts[l], m.guests[o] = withPlace(m.hosts[l], o), withPlace(m.guests[o], l)
 			}
 		}
 	}

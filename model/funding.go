@@ -156,11 +156,8 @@ func (r *run) partners() {
 		if money <= 0 {
 			continue
 		}
-		for o := range r.s.owners {
+		for _, o := range r.s.labs[l].partners {
 			share := money * r.s.labs[l].partner[o]
-			if share <= 0 {
-				continue
-			}
 			r.raise(flowPartnerFunding, r.s.owners[o].sector, l, share*(1-r.now[creditShare]))
 			credit := share * r.now[creditShare]
 			r.grantCredit(l, o, credit)

@@ -127,7 +127,10 @@ func (r *run) payRent(l int) {
 			r.payArrears(l, o)
 		}
 	}
-	st.paid = st.due * (1 - missing/max(st.billed, 1e-9))
+	st.paid = st.due
+	if missing > 0 {
+		st.paid *= 1 - missing/max(st.billed, 1e-9)
+	}
 	r.missRent(l, st.billed, missing)
 }
 

@@ -22,6 +22,7 @@ type Model struct {
 	calendar  [Quarters]calendar
 	signed    [maxLabs][maxOwners]int // quarter of the first contract
 	hosts     [maxLabs][]int          // owners that a lab uses, or has a contract with
+	guests    [maxOwners][]int        // labs that have an owner among their hosts
 	serves    [maxOwners][]int        // labs that an owner has contracts with
 	landlords [maxOwners][]int        // owners that an owner has rented of
 	rounds    []round

@@ -5,8 +5,7 @@ import "bubblescope/model/ledger"
 // chooseMakers splits an owner's orders between Nvidia and rival accelerators. Of what
 // export controls stop, home makers replace a part, and the rest is not bought.
 func (r *run) chooseMakers(o int) {
-	st := &r.st.owners[o]
-	free := 1 - clamp(r.now[rivalAccelerators]*r.s.owners[o].rival, 0, 0.95)
+	st, free := &r.st.owners[o], r.once.freeOf[o]
 	st.nvidia = free
 	if stopped := r.stopped(o); stopped > 0 {
 		through := 1 - free*stopped*(1-r.p.HomeSubstitution)
@@ -30,18 +29,24 @@ func (r *run) spendPlan(o int) {
 	r.chooseMakers(o)
 	st.otherCapex = own.base * r.p.BaseSqueeze * r.add.capex(o, r.st.t)
 	chips := st.order * r.p.ChipCostPerGW
-	shells := r.shellRate(o)
-	planned := chips + shells
+	st.shellDue = r.shellRate(o)
+	planned := chips + st.shellDue
 	inner := max(0, r.cashOf(own.sector)-st.otherCapex-r.p.CashReserve*st.income)
 	room := r.debtRoom(o)
 	equity := r.equityFor(own, planned)
-	scale := 1.0
-	if planned > 0 {
-		scale = min(1, (inner+room+equity)/planned)
+	if found := inner + room + equity; found < planned {
+		planned *= r.shrink(o, found/planned)
 	}
-	st.order *= scale
-	st.starts *= scale
-	r.borrow(o, planned*scale-inner, room, equity)
+	r.borrow(o, planned-inner, room, equity)
+}
+
+// shrink cuts orders and starts to the share of them that money is found for.
+func (r *run) shrink(o int, share float64) float64 {
+	st := &r.st.owners[o]
+	st.order *= share
+	st.starts *= share
+	st.shellDue = r.shellRate(o)
+	return share
 }
 
 // equityFor is what outside equity adds where an owner lives by it.
@@ -120,7 +125,7 @@ func (r *run) noteOrigin(o int, paid float64) {
 // buildShells pays for the quarter's work and moves shells on a stage.
 func (r *run) buildShells(o int) {
 	st, sector := &r.st.owners[o], r.s.owners[o].sector
-	st.shellSpend = r.st.book.Pay(flowBuilding, sector, r.s.building, r.shellRate(o), ledger.Earmarked, ledger.General)
+	st.shellSpend = r.st.book.Pay(flowBuilding, sector, r.s.building, st.shellDue, ledger.Earmarked, ledger.General)
 	st.shellBook += st.shellSpend
 	rate := r.paces.stage
 	done := [3]float64{st.pipe[0] * rate, st.pipe[1] * rate, st.pipe[2] * rate}

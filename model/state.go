@@ -59,6 +59,7 @@ type ownerState struct {
 	nvidia             float64 // Nvidia's part of what it spends on chips
 	atHand             float64 // cash when chips and halls are paid for
 	target             float64 // GW of chips for its need some quarters ahead
+	shellDue           float64 // for the shells under way
 	shellSpend         float64
 	rents, service     float64
 	income             float64

@@ -85,7 +85,7 @@ func cloudWorkings() map[string]working {
 			return w.debt()*(w.now[interestRate]+w.p.InterestSpread)/400 - w.flows[flowInterest][w.s.lenders]
 		},
 		"clouds.principal_unpaid": func(w *witness) float64 {
-			return w.debt()*(1/w.p.DebtLife+w.p.CalledIn*w.shockDepth(creditFreeze)) - w.flows[flowRepayment][w.s.lenders]
+			return w.debt()*w.paces.debtDue - w.flows[flowRepayment][w.s.lenders]
 		},
 		"clouds.written_off": func(w *witness) float64 { return -w.written[gainWriteOffLoans][w.s.lenders] },
 		"clouds.from_nvidia": func(w *witness) float64 { return w.toClouds(w.s.nvidia) },
