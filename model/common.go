@@ -111,6 +111,7 @@ func (r *run) share() {
 	c.unit = r.unitCost()
 	c.kept, c.served = r.keptFromOpen(), r.served()
 	gap := r.st.gaps[r.st.t-1]
+	r.meanSubsidies()
 	c.felt, c.earned = math.Exp(r.p.UsersResponse*gap), math.Exp(r.p.BusinessResponse*gap)
 }
 

@@ -8,7 +8,6 @@ import (
 
 // serveUsers sets each lab's price, sells, and plans the quarter's costs.
 func (r *run) serveUsers() {
-	r.meanSubsidies()
 	for l := range r.s.labs {
 		if r.st.t >= r.s.labs[l].entry {
 			r.plan(l)

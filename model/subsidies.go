@@ -28,7 +28,7 @@ func (s *subsidies) forget(m *Model, r *run, set *levers) {
 
 // meanSubsidies works out a quarter that is not known yet.
 func (r *run) meanSubsidies() {
-	if r.history() || r.st.t <= r.subsidies.known {
+	if r.st.t <= r.subsidies.known {
 		return
 	}
 	for l := range r.s.labs {
