@@ -25,7 +25,7 @@ func (r *run) learnNeeds() {
 	r.st.ownNeed *= math.Exp(r.p.CloudResponse * r.st.expected)
 	before := r.st.allNeed
 	for o := range r.s.owners {
-		r.st.owners[o].own = r.m.calendar[r.st.t].ownShare[o] * r.st.ownNeed / r.common.ownFleet
+		r.st.owners[o].own = r.known.ownShare[o] * r.st.ownNeed / r.common.ownFleet
 		r.st.owners[o].need = r.needOf(o) * r.base[rackAvailability] / r.now[rackAvailability]
 	}
 	r.addUpNeeds()
@@ -58,7 +58,7 @@ func (r *run) lookAhead() {
 // contracted is the GW that other clouds have taken by contract, less what
 // this one has taken from them.
 func (r *run) contracted(o int) float64 {
-	net := r.m.calendar[r.st.t].betweenNet[o]
+	net := r.known.betweenNet[o]
 	return net * 4 / r.p.ReferenceRent
 }
 

@@ -103,7 +103,7 @@ func (r *run) failOwner(o int) {
 // payBetween pays what one cloud has rented of another.
 func (r *run) payBetween(o int) {
 	for _, q := range r.m.landlords[o] {
-		due := r.m.calendar[r.st.t].between[o][q]
+		due := r.known.between[o][q]
 		if due > 0 {
 			paid := r.st.book.Pay(flowRent, r.s.owners[o].sector, r.s.owners[q].sector, due, ledger.General, ledger.Earmarked)
 			r.st.owners[q].rents += paid

@@ -69,14 +69,14 @@ func (r *run) owed(l, o int) float64 {
 	if r.st.labs[l].failed {
 		return 0
 	}
-	return r.m.calendar[r.st.t].owed[l][o] * r.now[commitmentsHonoured]
+	return r.known.owed[l][o] * r.now[commitmentsHonoured]
 }
 
 func (r *run) promised(l int) float64 {
 	if r.st.labs[l].failed {
 		return 0
 	}
-	return r.m.calendar[r.st.t].owedAll[l] * r.now[commitmentsHonoured]
+	return r.known.owedAll[l] * r.now[commitmentsHonoured]
 }
 
 // payLabs pays staff first, then rent, then arrears. What is not paid stands

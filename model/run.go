@@ -16,6 +16,7 @@ type run struct {
 	base      levers // the defaults
 	now       levers // in force this quarter: defaults in history, shocks applied
 	st        state
+	known     *calendar   // what is known of the quarter beforehand
 	last      int         // last quarter of the record
 	add       *addFactors // nil in the free run
 	dated     bool        // dated rounds are paid as recorded
@@ -33,7 +34,7 @@ func (r *run) history() bool { return r.st.t <= r.last }
 // running costs and interest before investment, payouts after it; stocks of
 // power and value move last.
 func (r *run) quarter(t int) {
-	r.st.t = t
+	r.st.t, r.known = t, &r.m.calendar[t]
 	r.st.stateOut, r.st.unpaid = 0, 0
 	r.putInForce()
 	r.setPaces()
