@@ -150,19 +150,19 @@ func (a *Account) pass(dst *Account, amount, first float64, draw, into Purse) {
 	dst.Held[into] += amount
 }
 
-// add scales a mix and adds to one of its labels.
+// add scales a mix and adds to one of its labels. It is written out, as blend is,
+// since counting to six costs as much as the arithmetic.
 func (m *Mix) add(keep float64, label int, amount float64) {
-	for k := range m {
-		m[k] *= keep
-	}
+	m[0], m[1], m[2] = m[0]*keep, m[1]*keep, m[2]*keep
+	m[3], m[4], m[5] = m[3]*keep, m[4]*keep, m[5]*keep
 	m[label] += amount
 }
 
 // blend scales a mix and adds another, scaled as well.
 func (m *Mix) blend(keep float64, other *Mix, by float64) {
-	for k := range m {
-		m[k] = m[k]*keep + other[k]*by
-	}
+	m[0], m[1] = m[0]*keep+other[0]*by, m[1]*keep+other[1]*by
+	m[2], m[3] = m[2]*keep+other[2]*by, m[3]*keep+other[3]*by
+	m[4], m[5] = m[4]*keep+other[4]*by, m[5]*keep+other[5]*by
 }
 
 // Release moves earmarked money that its purpose no longer needs back to the
