@@ -73,7 +73,7 @@ func (r *run) markValues() {
 		r.markLab(l, multiple)
 	}
 	earned := r.st.chips.freeCash * 4
-	r.st.chips.value = r.p.NvidiaMultiple * earned * max(0.2, min(1.5, multiple))
+	r.st.chips.value = r.p.NvidiaMultiple * earned * clamp(multiple, r.p.MultipleLow, r.p.MultipleHigh)
 }
 
 func (r *run) markLab(l int, multiple float64) {
