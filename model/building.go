@@ -14,6 +14,7 @@ func (r *run) planBuilding() {
 	r.learnNeeds()
 	r.lookAhead()
 	powered := r.poweredShare()
+	r.st.cancelled = 0
 	for o := range r.s.owners {
 		r.planOwner(o, powered)
 	}
@@ -120,7 +121,9 @@ func (r *run) planOwner(o int, powered float64) {
 	short := r.shellTarget(o)*(1-own.us*(1-powered)) - st.shell - st.pipe[0] - st.pipe[1] - st.pipe[2]
 	st.starts = max(0, short) * r.p.StartSpeed
 	if short < 0 {
-		st.pipe[0] -= min(st.pipe[0], -short) * r.p.CancelSpeed
+		given := min(st.pipe[0], -short) * r.p.CancelSpeed
+		st.pipe[0] -= given
+		r.st.cancelled += given
 	}
 }
 

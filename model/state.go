@@ -122,6 +122,7 @@ type state struct {
 	gaps                      [Quarters]float64 // the rest of the economy against its path, a share
 	valueBefore               float64           // Nvidia's a quarter ago
 	borrowed, debtBefore      float64           // new debt of the quarter; debt at its end
+	cancelled                 float64           // GW of halls given up this quarter
 	retired                   float64           // GW since the start
 	placed                    float64           // GW installed since the start
 	energy                    float64           // GW energised everywhere
