@@ -8,7 +8,7 @@ import (
 // argumentsOf gives the number of arguments that each distribution takes.
 func argumentsOf(name string) (int, bool) {
 	switch name {
-	case "fixed":
+	case "fixed", "rule":
 		return 0, true
 	case "uniform", "loguniform", "normal", "lognormal", "beta":
 		return 2, true
@@ -18,7 +18,9 @@ func argumentsOf(name string) (int, bool) {
 	return 0, false
 }
 
-// distribution is a cell like halves(2,5,6), or fixed. halves puts half of the
+// distribution is a cell like halves(2,5,6), fixed or rule. A rule of the model is
+// fixed too, but takes no place in the order of draws: a new one leaves the ensemble
+// as it was drawn. halves puts half of the
 // mass on either side of its middle number, most of it near there.
 func distribution[T any](name string, field func(*T) *string) column[T] {
 	return column[T]{name, func(row *T, cell string) error {
@@ -31,7 +33,7 @@ func checkDistribution(cell string) error {
 	name, rest, _ := strings.Cut(cell, "(")
 	want, known := argumentsOf(name)
 	if !known {
-		return unknown("distribution", name, []string{"fixed", "uniform", "loguniform", "normal", "lognormal", "beta", "triangular", "halves"})
+		return unknown("distribution", name, []string{"fixed", "rule", "uniform", "loguniform", "normal", "lognormal", "beta", "triangular", "halves"})
 	}
 	if want == 0 {
 		return nil

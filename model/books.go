@@ -5,6 +5,9 @@ package model
 // for within a year. What they lose in truth is the same line over their
 // economic life, so that the two differ by the life alone.
 func (r *run) depreciate() {
+	if r.bare {
+		return
+	}
 	life := 4 * r.now[bookLife]
 	due, straight := r.straightLine(life)
 	clouds := r.cloudBook()
@@ -60,8 +63,7 @@ func (r *run) bookDepreciation(due, clouds, life float64) {
 // the books supposed.
 func (r *run) scrap(o int) {
 	st := &r.st.owners[o]
-	early := max(0, 1/(4*r.now[gpuLife])-1/(4*r.now[bookLife]))
-	lost := st.chipBook * early
+	lost := st.chipBook * r.paces.early
 	st.chipBook -= lost
 	r.gain(gainRetired, r.s.owners[o].sector, -lost)
 }

@@ -7,10 +7,11 @@ import (
 // runClouds pays what comes before building: power, upkeep, interest, and
 // capacity rented of other clouds.
 func (r *run) runClouds() {
+	power := r.powerCost()
 	for o := range r.s.owners {
 		own, b := &r.s.owners[o], &r.st.book
 		running := r.st.owners[o].chips * r.energisedShare(o)
-		b.Pay(flowPower, own.sector, r.s.power, running*r.powerCost()/4, ledger.General, ledger.General)
+		b.Pay(flowPower, own.sector, r.s.power, running*power/4, ledger.General, ledger.General)
 		b.Pay(flowOperations, own.sector, r.s.world, running*r.p.CloudOpex/4, ledger.General, ledger.General)
 		r.serviceDebt(o)
 		r.payBetween(o)
@@ -41,7 +42,7 @@ func (r *run) closeClouds() {
 // energisedShare is the share of an owner's chips that has power.
 func (r *run) energisedShare(o int) float64 {
 	p := &r.st.power
-	if p.sited <= 0 {
+	if p.dark <= 0 {
 		return 1
 	}
 	return 1 - r.s.owners[o].us*p.dark/p.sited
@@ -55,7 +56,7 @@ func (r *run) serviceDebt(o int) {
 		return
 	}
 	interest := st.debt * (r.now[interestRate] + r.p.InterestSpread) / 400
-	principal := st.debt * (1/r.p.DebtLife + r.p.CalledIn*r.shockDepth(creditFreeze))
+	principal := st.debt * r.paces.debtDue
 	r.bailOutOwner(o, interest+principal)
 	st.interest = b.Pay(flowInterest, sector, r.s.lenders, interest, ledger.General, ledger.General)
 	repaid := b.Pay(flowRepayment, sector, r.s.lenders, principal, ledger.General, ledger.General)
@@ -94,18 +95,15 @@ func (r *run) failOwner(o int) {
 	st.debt -= lost
 	st.failed, st.missed = true, 0
 	r.st.defaults++
-	r.st.fallen += r.p.CloudWeight * st.need / max(r.totalNeed(), st.need)
+	r.st.fallen += r.p.CloudWeight * st.need / max(r.st.allNeed, st.need)
 	r.gain(gainWriteOffLoans, r.s.owners[o].sector, lost)
 	r.gain(gainWriteOffLoans, r.s.lenders, -lost)
 }
 
 // payBetween pays what one cloud has rented of another.
 func (r *run) payBetween(o int) {
-	if !r.m.rents[o] {
-		return
-	}
-	for q := range r.s.owners {
-		due := r.m.calendar[r.st.t].between[o][q]
+	for _, q := range r.m.landlords[o] {
+		due := r.known.between[o][q]
 		if due > 0 {
 			paid := r.st.book.Pay(flowRent, r.s.owners[o].sector, r.s.owners[q].sector, due, ledger.General, ledger.Earmarked)
 			r.st.owners[q].rents += paid

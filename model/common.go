@@ -5,13 +5,16 @@ import "math"
 // once are terms that stay the same through a run, since no shock moves their
 // levers.
 type once struct {
-	chips, shell float64 // capital recovery of chips and of halls, a year
-	logHardware  float64 // yearly gain of chips, log
-	logAlgorithm float64 // yearly gain of algorithms, log
-	logUsual     float64 // the same at the default
-	logTraining  float64 // growth of training over its usual growth, log
-	logCeiling   float64 // of what all users could pay in a quarter
-	baseCeiling  float64 // the same at the defaults
+	chips, shell float64            // capital recovery of chips and of halls, a year
+	logHardware  float64            // yearly gain of chips, log
+	logAlgorithm float64            // yearly gain of algorithms, log
+	logUsual     float64            // the same at the default
+	logTraining  float64            // growth of training over its usual growth, log
+	freeOf       [maxOwners]float64 // share of its orders that an owner would give Nvidia
+	price        float64            // that was asked about last,
+	bought       float64            // and what it leaves of volume
+	logCeiling   float64            // of what all users could pay in a quarter
+	baseCeiling  float64            // the same at the defaults
 	basis        once0
 	step, gone   paths // of a quarter, and since the record ended
 }
@@ -63,6 +66,10 @@ func (r *run) onceARun() {
 	o.logTraining = math.Log(r.set[trainingGrowth] / r.base[trainingGrowth])
 	o.logCeiling = math.Log(r.set[adoptionCeiling] / 4)
 	o.baseCeiling = math.Log(r.base[adoptionCeiling] / 4)
+	o.price, o.bought = 1, 1
+	for i := range r.s.owners {
+		o.freeOf[i] = 1 - clamp(r.set[rivalAccelerators]*r.s.owners[i].rival, 0, 0.95)
+	}
 	o.step, o.gone = r.steps(), paths{1, 1, 1, 1, 1, 1, 1}
 }
 
@@ -104,6 +111,7 @@ func (r *run) share() {
 	c.unit = r.unitCost()
 	c.kept, c.served = r.keptFromOpen(), r.served()
 	gap := r.st.gaps[r.st.t-1]
+	r.meanSubsidies()
 	c.felt, c.earned = math.Exp(r.p.UsersResponse*gap), math.Exp(r.p.BusinessResponse*gap)
 }
 

@@ -1,6 +1,10 @@
 package model
 
-import "bubblescope/data"
+import (
+	"slices"
+
+	"bubblescope/data"
+)
 
 // readContracts turns firm promises into dollars due by quarter: a ramp, then
 // a steady rate, summing to the whole.
@@ -23,20 +27,42 @@ func (m *Model) readContracts() {
 		if l := m.sectors.labOf(payer); l >= 0 {
 			m.promise(l, payee, c)
 		} else if o := m.sectors.ownerOf(payer); o >= 0 {
-			m.rents[o] = true
+			m.landlords[o] = withPlace(m.landlords[o], payee)
 			for t, due := range dueByQuarter(c) {
 				m.calendar[t].between[o][payee] += due
 			}
 		}
 	}
 	m.addUpContracts()
+	m.findHosts()
+}
+
+// withPlace adds a place to a list in order, once.
+func withPlace(places []int, place int) []int {
+	at, has := slices.BinarySearch(places, place)
+	if has {
+		return places
+	}
+	return slices.Insert(places, at, place)
+}
+
+// findHosts lists who may host whom, so that a quarter goes only over pairs that
+// have something to do with each other.
+func (m *Model) findHosts() {
+	for l := range m.sectors.labs {
+		for o := range m.sectors.owners {
+			if m.sectors.labs[l].host[o] > 0 || m.signed[l][o] < Quarters {
+				m.hosts[l], m.guests[o] = withPlace(m.hosts[l], o), withPlace(m.guests[o], l)
+			}
+		}
+	}
 }
 
 // promise enters a lab's contract: what falls due when, when it was signed,
 // and what is left of it from then on; what falls due after the last quarter
 // counts as well.
 func (m *Model) promise(l, payee int, c data.Commitment) {
-	m.serves[payee] = true
+	m.serves[payee] = withPlace(m.serves[payee], l)
 	signed, err := data.ParsePeriod(c.Signed)
 	if err != nil {
 		return // the loader has checked the date

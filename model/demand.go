@@ -9,11 +9,14 @@ import (
 // serveUsers sets each lab's price, sells, and plans the quarter's costs.
 func (r *run) serveUsers() {
 	for l := range r.s.labs {
-		if r.st.t < r.s.labs[l].entry {
-			continue
+		if r.st.t >= r.s.labs[l].entry {
+			r.plan(l)
 		}
-		r.plan(l)
-		r.sell(l)
+	}
+	for l := range r.s.labs {
+		if r.st.t >= r.s.labs[l].entry {
+			r.sell(l)
+		}
 	}
 }
 
@@ -53,27 +56,19 @@ func (r *run) totalPotential() float64 {
 	return total
 }
 
-// fade is the subsidy on its way from a start to the normal margin.
-func (r *run) fade(start, left float64) float64 {
-	return min(0.97, r.p.SubsidyFloor+(start-r.p.SubsidyFloor)*left)
-}
-
 // followLevers is the price equation P = (1 - subsidy) × planned full cost per
 // unit, written relative to the price and cost of the default plan, so that at
 // the defaults every ratio is one.
 func (r *run) followLevers(l int, market float64) {
-	st, c := &r.st.labs[l], &r.common
-	usual := r.fade(st.handoff, c.fadeUsual)
-	meant := r.fade(st.handoff*r.now[priceSubsidy]/r.base[priceSubsidy], c.fadeMeant)
-	serving := r.p.ServingShareLong + (st.servShare-r.p.ServingShareLong)*c.settled
-	full := market / (1 - usual)
+	st, plan := &r.st.labs[l], &r.subsidies.plans[r.st.t][l]
+	full := market / (1 - plan.usual)
 	st.fullCost = full
-	budget := r.budgetFor(l, (1-serving)*full, (1-usual)/(1-meant))
-	serve := serving * full * c.unit
+	budget := r.budgetFor(l, (1-plan.serving)*full, plan.budget)
+	serve := plan.serving * full * r.common.unit
 	surprise := (serve + r.p.ComputeShare*budget) * (r.st.rent/r.p.ReferenceRent - 1)
 	planned := (serve + budget + r.p.PassThrough*surprise) / full
-	st.intended = meant
-	st.price = r.underCeiling((1-meant)/(1-usual)*planned, serve/market)
+	st.intended = plan.meant
+	st.price = r.underCeiling(plan.price*planned, serve/market)
 	st.planned, st.budget = budget, budget*st.funded
 	r.quantity(l, market, serve)
 }
@@ -81,21 +76,28 @@ func (r *run) followLevers(l int, market float64) {
 // quantity is what users buy at the price, within the ceiling on their spending.
 func (r *run) quantity(l int, market, serve float64) {
 	st := &r.st.labs[l]
-	st.volume = market * math.Exp(-r.now[priceElasticity]*math.Log(st.price)) * r.common.kept * r.common.felt
+	st.volume = market * r.boughtAt(st.price) * r.common.kept * r.common.felt
 	ceiling := r.s.labs[l].ceilingShare * r.now[adoptionCeiling] / 4
 	st.revenue = min(st.price*st.volume, max(ceiling, market))
 	st.serving = serve * st.volume / market
 }
 
+// boughtAt is what a price leaves of the volume at the planned one. Labs at the
+// ceiling have one price, so that the answer to the last question is kept.
+func (r *run) boughtAt(price float64) float64 {
+	o := &r.once
+	if price != o.price {
+		o.price, o.bought = price, math.Exp(-r.now[priceElasticity]*math.Log(price))
+	}
+	return o.bought
+}
+
 // budgetFor is what a lab means to spend on training, staff and sales: the
 // default plan, more where training is to grow faster, less where the price is
 // to cover more. It shrinks no faster than contracts and staff allow.
-func (r *run) budgetFor(l int, usual, cover float64) float64 {
+func (r *run) budgetFor(l int, usual, response float64) float64 {
 	st := &r.st.labs[l]
-	budget := usual * (1 + r.p.TrainingShare*(r.common.training-1))
-	if cover != 1 {
-		budget *= math.Exp(r.p.BudgetResponse * math.Log(cover))
-	}
+	budget := usual * (1 + r.p.TrainingShare*(r.common.training-1)) * response
 	st.meant = budget
 	if st.failed {
 		return budget * (1 - r.p.MaxBudgetCut)
@@ -134,7 +136,7 @@ func (r *run) sell(l int) {
 // served is the share of sales that running capacity allows: when it is short of
 // need, the least valuable use goes first.
 func (r *run) served() float64 {
-	need := r.totalNeed()
+	need := r.st.allNeed
 	if need <= r.st.energy {
 		return 1
 	}

@@ -6,7 +6,7 @@ import "math"
 func economyReadings() map[string]reading {
 	return map[string]reading{
 		"macro.capex":             func(r *run) float64 { return r.aiCapex() },
-		"macro.capex_gdp":         func(r *run) float64 { return r.aiCapex() / r.m.calendar[r.st.t].gdp },
+		"macro.capex_gdp":         func(r *run) float64 { return r.aiCapex() / r.known.gdp },
 		"macro.growth":            func(r *run) float64 { return 100 * (r.growthWithout() + r.contribution()) },
 		"macro.growth_without_ai": func(r *run) float64 { return 100 * r.growthWithout() },
 		"macro.crowding_out":      func(r *run) float64 { return r.crowdedOut() },
@@ -45,7 +45,7 @@ func (r *run) feelEconomy() {
 		built := r.p.DemandMultiplier * (1 - r.p.ImportShare) * (st.invested[t] - st.invested[t-1])
 		wealth := r.p.WealthEffect / 4 * r.p.WealthReach * (st.chips.value - st.valueBefore)
 		frozen := r.p.CreditDrag * r.shockDepth(creditFreeze)
-		st.gaps[t] = (1-r.p.GapSettle)*st.gaps[t-1] + (built+wealth)/r.m.calendar[t].gdp - frozen
+		st.gaps[t] = (1-r.p.GapSettle)*st.gaps[t-1] + (built+wealth)/r.known.gdp - frozen
 	}
 	st.valueBefore = st.chips.value
 }
@@ -59,7 +59,7 @@ func (r *run) contribution() float64 {
 		before = r.st.invested[t-4]
 	}
 	grown := r.st.invested[t] - before*r.m.calendar[4].nominal
-	return grown * (1 - r.p.ImportShare) / r.m.calendar[t].gdp
+	return grown * (1 - r.p.ImportShare) / r.known.gdp
 }
 
 // growthWithout is a year's real growth of the rest of the economy. In the
@@ -71,11 +71,11 @@ func (r *run) growthWithout() float64 {
 	if r.history() {
 		seen := math.Pow(1+r.p.NominalGrowth, 1) - 1
 		if t >= 4 {
-			seen = r.m.calendar[t].gdp/r.m.calendar[t-4].gdp - 1
+			seen = r.known.gdp/r.m.calendar[t-4].gdp - 1
 		}
 		return seen - r.p.Inflation - r.contribution()
 	}
-	return r.p.TrendGrowth - r.crowdedOut()/r.m.calendar[t].gdp + r.st.gaps[t] - r.st.gaps[t-4]
+	return r.p.TrendGrowth - r.crowdedOut()/r.known.gdp + r.st.gaps[t] - r.st.gaps[t-4]
 }
 
 // crowdedOut is investment elsewhere that AI's new borrowing displaces, $bn.

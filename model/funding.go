@@ -88,7 +88,7 @@ func (r *run) grantCredit(l, o int, amount float64) {
 // issue gives new shares at today's price and so dilutes the others.
 func (r *run) issue(l, holder int, amount float64) {
 	st := &r.st.labs[l]
-	if amount <= 0 {
+	if amount <= 0 || r.bare {
 		return
 	}
 	fresh := st.issued
@@ -156,11 +156,8 @@ func (r *run) partners() {
 		if money <= 0 {
 			continue
 		}
-		for o := range r.s.owners {
+		for _, o := range r.s.labs[l].partners {
 			share := money * r.s.labs[l].partner[o]
-			if share <= 0 {
-				continue
-			}
 			r.raise(flowPartnerFunding, r.s.owners[o].sector, l, share*(1-r.now[creditShare]))
 			credit := share * r.now[creditShare]
 			r.grantCredit(l, o, credit)

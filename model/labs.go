@@ -19,7 +19,7 @@ func (r *run) billLab(l int) {
 	st.surplus = max(0, st.due-use)
 	r.moveHosts(l, use)
 	st.billed = use + st.surplus
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		st.bill[o] = use * st.host[o]
 		if st.surplus > 0 {
 			st.bill[o] += st.surplus * r.owed(l, o) / st.due
@@ -39,7 +39,7 @@ func (r *run) meetBills(l int) {
 	if st.credits <= 0 {
 		return
 	}
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		st.cashBill -= min(st.bill[o], st.credit[o])
 	}
 }
@@ -56,7 +56,7 @@ func (r *run) moveHosts(l int, use float64) {
 		return
 	}
 	st.contracted = weight
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		st.host[o] = (1 - weight) * r.s.labs[l].host[o]
 		if st.due > 0 {
 			st.host[o] += weight * r.owed(l, o) / st.due
@@ -69,14 +69,14 @@ func (r *run) owed(l, o int) float64 {
 	if r.st.labs[l].failed {
 		return 0
 	}
-	return r.m.calendar[r.st.t].owed[l][o] * r.now[commitmentsHonoured]
+	return r.known.owed[l][o] * r.now[commitmentsHonoured]
 }
 
 func (r *run) promised(l int) float64 {
 	if r.st.labs[l].failed {
 		return 0
 	}
-	return r.m.calendar[r.st.t].owedAll[l] * r.now[commitmentsHonoured]
+	return r.known.owedAll[l] * r.now[commitmentsHonoured]
 }
 
 // payLabs pays staff first, then rent, then arrears. What is not paid stands
@@ -91,8 +91,10 @@ func (r *run) payLabs() {
 		r.payRent(l)
 		r.account(l)
 	}
-	r.addUpLabs()
-	r.train()
+	if !r.bare {
+		r.addUpLabs()
+		r.train()
+	}
 }
 
 func (r *run) payStaff(l int) {
@@ -110,7 +112,7 @@ func (r *run) payRent(l int) {
 	if cash := r.cashOf(sector); st.cashBill > cash {
 		share = cash / st.cashBill
 	}
-	for o := range r.s.owners {
+	for _, o := range r.m.hosts[l] {
 		if st.bill[o] == 0 && st.arrears[o] == 0 {
 			continue
 		}
@@ -125,7 +127,10 @@ func (r *run) payRent(l int) {
 			r.payArrears(l, o)
 		}
 	}
-	st.paid = st.due * (1 - missing/max(st.billed, 1e-9))
+	st.paid = st.due
+	if missing > 0 {
+		st.paid *= 1 - missing/max(st.billed, 1e-9)
+	}
 	r.missRent(l, st.billed, missing)
 }
 

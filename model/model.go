@@ -19,11 +19,14 @@ type Model struct {
 	last                    int       // last quarter of the record
 	marginal, nvidiaRevenue int       // places of two outputs that Run itself needs
 
-	calendar      [Quarters]calendar
-	signed        [maxLabs][maxOwners]int // quarter of the first contract
-	serves, rents [maxOwners]bool         // has contracts with labs; rents of other clouds
-	rounds        []round
-	vendor        []vendorPayment
+	calendar  [Quarters]calendar
+	signed    [maxLabs][maxOwners]int // quarter of the first contract
+	hosts     [maxLabs][]int          // owners that a lab uses, or has a contract with
+	guests    [maxOwners][]int        // labs that have an owner among their hosts
+	serves    [maxOwners][]int        // labs that an owner has contracts with
+	landlords [maxOwners][]int        // owners that an owner has rented of
+	rounds    []round
+	vendor    []vendorPayment
 
 	add       *addFactors
 	reference [Quarters]float64 // work per GW of the default world's fleet

@@ -106,11 +106,11 @@ const longRunway = 40 // quarters: ten years, the projection's own length
 // labsTokens is service sold relative to 2023Q1: money at planned prices over
 // the planned price of a unit, which falls as chips and algorithms improve.
 func labsTokens(r *run) float64 {
-	return r.st.all.volume / r.st.firstVolume * r.m.calendar[r.st.t].usualFall
+	return r.st.all.volume / r.st.firstVolume * r.known.usualFall
 }
 
 func labsPrice(r *run) float64 {
-	return ratio(r.st.all.revenue, r.st.all.volume, 1) / r.m.calendar[r.st.t].usualFall
+	return ratio(r.st.all.revenue, r.st.all.volume, 1) / r.known.usualFall
 }
 
 // servingMargin is what is left of revenue after serving, at today's rent.

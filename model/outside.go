@@ -21,7 +21,7 @@ func (r *run) outsideIncomes() {
 }
 
 func (r *run) pool(sector int, income float64) {
-	grown := income * r.m.calendar[r.st.t].nominal
+	grown := income * r.known.nominal
 	b := &r.st.book
 	b.Pay(flowIncome, r.s.world, sector, grown, ledger.General, ledger.General)
 	b.Pay(flowSpending, sector, r.s.world, b.Accounts[sector].Cash-r.p.PoolQuarters*grown, ledger.General, ledger.General)
@@ -31,13 +31,13 @@ func (r *run) pool(sector int, income float64) {
 func (r *run) ownerIncome(o int) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
 	b := &r.st.book
-	earned := r.m.calendar[r.st.t].income[o] * r.common.earned
+	earned := r.known.income[o] * r.common.earned
 	st.income = b.Pay(flowOtherBusiness, r.s.world, own.sector, earned, ledger.General, ledger.General)
 	st.rents = 0
 	if !own.cloud {
 		return
 	}
-	share := r.m.calendar[r.st.t].ownShare[o]
+	share := r.known.ownShare[o]
 	sold := share * min(r.p.ExternalShare*r.st.ownNeed*r.st.rent, r.now[adoptionCeiling]) / 4
 	st.service = b.Pay(flowCloudServices, r.s.users, own.sector, sold, ledger.General, ledger.General)
 }
@@ -73,12 +73,12 @@ func (r *run) markValues() {
 		r.markLab(l, multiple)
 	}
 	earned := r.st.chips.freeCash * 4
-	r.st.chips.value = r.p.NvidiaMultiple * earned * max(0.2, min(1.5, multiple))
+	r.st.chips.value = r.p.NvidiaMultiple * earned * clamp(multiple, r.p.MultipleLow, r.p.MultipleHigh)
 }
 
 func (r *run) markLab(l int, multiple float64) {
 	st := &r.st.labs[l]
-	if r.st.t < r.s.labs[l].entry {
+	if r.bare || r.st.t < r.s.labs[l].entry {
 		return
 	}
 	target := r.p.LabMultiple * 4 * st.revenue * multiple

@@ -51,6 +51,8 @@ type params struct {
 	NvidiaMultiple   float64 `id:"nvidia_multiple"`
 	LabMultiple      float64 `id:"lab_multiple"`
 	MultipleMood     float64 `id:"multiple_mood"`
+	MultipleLow      float64 `id:"multiple_low"`
+	MultipleHigh     float64 `id:"multiple_high"`
 
 	// building
 	OwnStart         float64 `id:"own_start"`

@@ -61,10 +61,13 @@ func (r *run) pricePower() {
 	if p.connected > 0 {
 		p.tightness = clamp(p.sited/p.connected-1/(1+r.p.PowerSlack), 0, 2)
 	}
-	p.price = r.p.PowerPrice * r.m.calendar[r.st.t].nominal * math.Exp(r.p.PowerTightness*p.tightness)
+	p.price = r.p.PowerPrice * r.known.nominal
+	if p.tightness > 0 {
+		p.price *= math.Exp(r.p.PowerTightness * p.tightness)
+	}
 }
 
 // terawattHours is the use of American data centres in a quarter: AI and the rest.
 func (r *run) terawattHours() float64 {
-	return r.m.calendar[r.st.t].otherLoad + r.st.power.energised*r.p.PUE*r.p.LoadFactor*8.76/4
+	return r.known.otherLoad + r.st.power.energised*r.p.PUE*r.p.LoadFactor*8.76/4
 }

@@ -45,7 +45,7 @@ func labDependence(r *run) float64 {
 			labs += r.st.labs[l].need
 		}
 	}
-	return clamp(ratio(labs, r.totalNeed(), 0), 0, 1)
+	return clamp(ratio(labs, r.st.allNeed, 0), 0, 1)
 }
 
 // atRisk is data-centre revenue that would be gone if labs paid for compute
@@ -90,7 +90,7 @@ func (r *run) outstanding() float64 {
 	total := 0.0
 	for l := range r.s.labs {
 		if !r.st.labs[l].failed {
-			total += r.m.calendar[r.st.t].promised[l]
+			total += r.known.promised[l]
 		}
 	}
 	return total
@@ -99,7 +99,7 @@ func (r *run) outstanding() float64 {
 func honouredShare(r *run) float64 {
 	due := 0.0
 	for l := range r.s.labs {
-		due += r.m.calendar[r.st.t].owedAll[l]
+		due += r.known.owedAll[l]
 	}
 	return clamp(ratio(r.st.honoured, due, 1), 0, 1)
 }
@@ -113,16 +113,16 @@ func powerReadings() map[string]reading {
 		"power.price":     func(r *run) float64 { return r.st.power.price },
 		"power.bill":      func(r *run) float64 { return r.bill() },
 		"power.quality_risk": func(r *run) float64 {
-			return min(1, r.p.HubFactor*r.terawattHours()/r.m.calendar[r.st.t].consumption)
+			return min(1, r.p.HubFactor*r.terawattHours()/r.known.consumption)
 		},
 		"power.twh":      func(r *run) float64 { return r.terawattHours() },
-		"power.us_share": func(r *run) float64 { return r.terawattHours() / r.m.calendar[r.st.t].consumption },
+		"power.us_share": func(r *run) float64 { return r.terawattHours() / r.known.consumption },
 		"water.use":      func(r *run) float64 { return r.terawattHours() * (r.p.WaterOnsite + r.p.WaterOffsite) },
 	}
 }
 
 // bill is a resident's, relative to 2023Q1 and in money of the day.
 func (r *run) bill() float64 {
-	plain := r.p.PowerPrice * r.m.calendar[r.st.t].nominal
-	return r.m.calendar[r.st.t].nominal + r.p.BillShare*(r.st.power.price-plain)/r.p.PowerPrice
+	plain := r.p.PowerPrice * r.known.nominal
+	return r.known.nominal + r.p.BillShare*(r.st.power.price-plain)/r.p.PowerPrice
 }

@@ -30,18 +30,17 @@ func (r *run) powerCost() float64 {
 
 // slackness is running capacity over need, last quarter's.
 func (r *run) slackness() float64 {
-	need := r.totalNeed()
+	need := r.st.allNeed
 	if need <= 0 {
 		return 1
 	}
 	return r.st.energy / need / (1 + r.p.ReserveCapacity)
 }
 
-// totalNeed is the GW that all owners' customers and services call for.
-func (r *run) totalNeed() float64 {
-	need := 0.0
+// addUpNeeds is done once a quarter, since a dozen terms read the sum.
+func (r *run) addUpNeeds() {
+	r.st.allNeed = 0
 	for o := range r.s.owners {
-		need += r.st.owners[o].need
+		r.st.allNeed += r.st.owners[o].need
 	}
-	return need
 }

@@ -51,20 +51,21 @@ func (m *Model) RunAlone(dst *Result, s Settings) {
 
 // project sets a run to the end of the record.
 func (m *Model) project(r *run, set levers) {
+	r.subsidies.forget(m, r, &set)
 	r.m, r.p, r.s = m, m.params, m.sectors
 	r.set, r.base = set, m.decode(&m.defaults)
-	r.last, r.add, r.dated, r.gains = m.last, m.add, true, nil
+	r.last, r.add, r.dated, r.bare, r.gains = m.last, m.add, true, false, nil
 	r.st = m.handoff
 	r.onceARun()
 }
 
-// runTwin is the same world without vendor finance after the record; labels
-// are not followed in it.
+// runTwin is the same world without vendor finance after the record. Only its
+// payments are asked for.
 func (m *Model) runTwin(dst *Result, s *Settings) {
 	set := m.decode(s)
 	set[vendorFinance] = 0
 	m.project(&dst.work, set)
-	dst.work.st.book.Blind = true
+	dst.work.bare, dst.work.st.book.Blind = true, true
 	for t := m.last + 1; t < Quarters; t++ {
 		dst.work.quarter(t)
 		dst.twin[t] = dst.work.st.chips.revenue

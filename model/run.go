@@ -9,19 +9,23 @@ import (
 // run is one pass through the quarters. It lives in a Result, so that a run
 // allocates nothing.
 type run struct {
-	m      *Model
-	p      *params
-	s      *sectors
-	set    levers // as chosen
-	base   levers // the defaults
-	now    levers // in force this quarter: defaults in history, shocks applied
-	st     state
-	last   int         // last quarter of the record
-	add    *addFactors // nil in the free run
-	dated  bool        // dated rounds are paid as recorded
-	gains  *ledger.Matrix
-	common common // terms that all labs share this quarter
-	once   once   // terms that stay through the run
+	m         *Model
+	p         *params
+	s         *sectors
+	set       levers // as chosen
+	base      levers // the defaults
+	now       levers // in force this quarter: defaults in history, shocks applied
+	st        state
+	known     *calendar   // what is known of the quarter beforehand
+	last      int         // last quarter of the record
+	add       *addFactors // nil in the free run
+	dated     bool        // dated rounds are paid as recorded
+	bare      bool        // nothing but what moves payments: no labels, no books, no marks of labs
+	gains     *ledger.Matrix
+	common    common // terms that all labs share this quarter
+	paces     paces  // speeds of this quarter
+	subsidies subsidies
+	once      once // terms that stay through the run
 }
 
 func (r *run) history() bool { return r.st.t <= r.last }
@@ -30,9 +34,10 @@ func (r *run) history() bool { return r.st.t <= r.last }
 // running costs and interest before investment, payouts after it; stocks of
 // power and value move last.
 func (r *run) quarter(t int) {
-	r.st.t = t
+	r.st.t, r.known = t, &r.m.calendar[t]
 	r.st.stateOut, r.st.unpaid = 0, 0
 	r.putInForce()
+	r.setPaces()
 	r.share()
 	r.outsideIncomes()
 	r.expect()

@@ -35,6 +35,7 @@ type lab struct {
 	entry        int     // first quarter
 	host         [maxOwners]float64
 	partner      [maxOwners]float64 // share of partner money
+	partners     []int              // owners with a share
 	credit       [maxOwners]float64 // $bn of compute credits at the start
 }
 
@@ -131,6 +132,9 @@ func (s *sectors) link(rows []data.Actor) error {
 			id := s.owners[o].id
 			s.labs[l].host[o] = row.Values["host."+id]
 			s.labs[l].partner[o] = row.Values["partner."+id]
+			if s.labs[l].partner[o] > 0 {
+				s.labs[l].partners = append(s.labs[l].partners, o)
+			}
 			s.labs[l].credit[o] = row.Values["credit."+id]
 		}
 		if err := sumsToOne(row.ID, "host", s.labs[l].host[:]); err != nil {

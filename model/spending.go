@@ -2,11 +2,16 @@ package model
 
 import "bubblescope/model/ledger"
 
-// nvidiaShare is the part of an owner's chip spending that reaches Nvidia: the
-// rest goes to rival accelerators, at home where export controls stop the rest.
-func (r *run) nvidiaShare(o int) float64 {
-	free := 1 - clamp(r.now[rivalAccelerators]*r.s.owners[o].rival, 0, 0.95)
-	return free * (1 - r.stopped(o)) / r.letThrough(o)
+// chooseMakers splits an owner's orders between Nvidia and rival accelerators. Of what
+// export controls stop, home makers replace a part, and the rest is not bought.
+func (r *run) chooseMakers(o int) {
+	st, free := &r.st.owners[o], r.once.freeOf[o]
+	st.nvidia = free
+	if stopped := r.stopped(o); stopped > 0 {
+		through := 1 - free*stopped*(1-r.p.HomeSubstitution)
+		st.order *= through
+		st.nvidia = free * (1 - stopped) / through
+	}
 }
 
 // stopped is the share of an owner's orders at Nvidia that export controls stop.
@@ -18,39 +23,45 @@ func (r *run) stopped(o int) float64 {
 	return own.controls * r.now[exportControls]
 }
 
-// letThrough is the share of orders left once the stopped ones are bought at
-// home as far as home can make them.
-func (r *run) letThrough(o int) float64 {
-	free := 1 - clamp(r.now[rivalAccelerators]*r.s.owners[o].rival, 0, 0.95)
-	return 1 - free*r.stopped(o)*(1-r.p.HomeSubstitution)
-}
-
 // spendPlan cuts an owner's orders to what its cash flow and its lenders bear.
 func (r *run) spendPlan(o int) {
 	st, own := &r.st.owners[o], &r.s.owners[o]
-	st.order *= r.letThrough(o)
-	st.nvidia = r.nvidiaShare(o)
+	r.chooseMakers(o)
 	st.otherCapex = own.base * r.p.BaseSqueeze * r.add.capex(o, r.st.t)
 	chips := st.order * r.p.ChipCostPerGW
-	shells := r.shellRate(o)
-	planned := chips + shells
+	st.shellDue = r.shellRate(o)
+	planned := chips + st.shellDue
 	inner := max(0, r.cashOf(own.sector)-st.otherCapex-r.p.CashReserve*st.income)
 	room := r.debtRoom(o)
-	equity := own.equity * planned * min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
-	scale := 1.0
-	if planned > 0 {
-		scale = min(1, (inner+room+equity)/planned)
+	equity := r.equityFor(own, planned)
+	if found := inner + room + equity; found < planned {
+		planned *= r.shrink(o, found/planned)
 	}
-	st.order *= scale
-	st.starts *= scale
-	r.borrow(o, planned*scale-inner, room, equity)
+	r.borrow(o, planned-inner, room, equity)
+}
+
+// shrink cuts orders and starts to the share of them that money is found for.
+func (r *run) shrink(o int, share float64) float64 {
+	st := &r.st.owners[o]
+	st.order *= share
+	st.starts *= share
+	st.shellDue = r.shellRate(o)
+	return share
+}
+
+// equityFor is what outside equity adds where an owner lives by it.
+func (r *run) equityFor(own *owner, planned float64) float64 {
+	if own.equity == 0 {
+		return 0
+	}
+	return own.equity * planned * min(1, r.st.mood) * r.now[equityAppetite] / r.base[equityAppetite]
 }
 
 // shellRate is what the shells under way cost this quarter.
 func (r *run) shellRate(o int) float64 {
 	st := &r.st.owners[o]
 	under := st.pipe[0] + st.pipe[1] + st.pipe[2] + st.starts
-	return r.p.ShellCostPerGW * under / r.lag() * r.add.capex(o, r.st.t)
+	return r.p.ShellCostPerGW * under / r.paces.lag * r.add.capex(o, r.st.t)
 }
 
 // debtRoom is what lenders will add this quarter: a multiple of yearly cash
@@ -114,9 +125,9 @@ func (r *run) noteOrigin(o int, paid float64) {
 // buildShells pays for the quarter's work and moves shells on a stage.
 func (r *run) buildShells(o int) {
 	st, sector := &r.st.owners[o], r.s.owners[o].sector
-	st.shellSpend = r.st.book.Pay(flowBuilding, sector, r.s.building, r.shellRate(o), ledger.Earmarked, ledger.General)
+	st.shellSpend = r.st.book.Pay(flowBuilding, sector, r.s.building, st.shellDue, ledger.Earmarked, ledger.General)
 	st.shellBook += st.shellSpend
-	rate := min(1, 3/r.lag())
+	rate := r.paces.stage
 	done := [3]float64{st.pipe[0] * rate, st.pipe[1] * rate, st.pipe[2] * rate}
 	st.pipe[0] += st.starts - done[0]
 	st.pipe[1] += done[0] - done[1]

@@ -96,6 +96,7 @@ func (r *run) startCapacity() {
 		r.st.placed += st.chips
 		r.st.fleet.place(0, st.chips)
 	}
+	r.addUpNeeds()
 	r.st.power.price = r.p.PowerPrice
 	r.st.rent = r.p.ReferenceRent
 	r.st.power.connected = r.sited() * (1 + r.p.PowerSlack)

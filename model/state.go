@@ -51,6 +51,7 @@ type ownerState struct {
 	chips, shell       float64
 	pipe               [3]float64 // shells under way, by stage
 	need               float64
+	own                float64 // GW of services of its own, part of that need
 	wanted             float64 // GW of chips it would hold
 	order, starts      float64
 	otherCapex, capex  float64
@@ -58,6 +59,7 @@ type ownerState struct {
 	nvidia             float64 // Nvidia's part of what it spends on chips
 	atHand             float64 // cash when chips and halls are paid for
 	target             float64 // GW of chips for its need some quarters ahead
+	shellDue           float64 // for the shells under way
 	shellSpend         float64
 	rents, service     float64
 	income             float64
@@ -106,6 +108,7 @@ type state struct {
 	needGrowth                float64 // of all capacity needed, as planners see it, log per quarter
 	aheadChips, aheadHalls    float64 // market when chips arrive, when halls stand, over today's
 	ownNeed                   float64 // GW that owners want for themselves
+	allNeed                   float64 // GW that all owners' customers and services call for
 	rent                      float64 // $bn per GW and year
 	labs                      [maxLabs]labState
 	all                       totals // the labs together
@@ -119,6 +122,7 @@ type state struct {
 	gaps                      [Quarters]float64 // the rest of the economy against its path, a share
 	valueBefore               float64           // Nvidia's a quarter ago
 	borrowed, debtBefore      float64           // new debt of the quarter; debt at its end
+	cancelled                 float64           // GW of halls given up this quarter
 	retired                   float64           // GW since the start
 	placed                    float64           // GW installed since the start
 	energy                    float64           // GW energised everywhere

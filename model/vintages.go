@@ -31,9 +31,6 @@ func (f *fleet) place(t int, gw float64) {
 	f.work += gw * f.workAt[t]
 }
 
-// hazard is the share of chips that a quarter retires.
-func (r *run) hazard() float64 { return 1 / (4 * r.now[gpuLife]) }
-
 // newVintage is the work per GW of chips bought this quarter: the default path
 // up to the end of the record, the lever's after it.
 func (r *run) newVintage() {

@@ -100,7 +100,7 @@ func outsideWorkings() map[string]working {
 			return w.cashOf(w.s.government) + w.paid(flowBackstop, w.s.government) - w.got(flowTax, w.s.government)
 		},
 		"state.cash":         func(w *witness) float64 { return w.cashOf(w.s.government) },
-		"macro.gdp":          func(w *witness) float64 { return w.m.calendar[w.st.t].gdp },
+		"macro.gdp":          func(w *witness) float64 { return w.known.gdp },
 		"macro.investment":   func(w *witness) float64 { return w.st.invested[w.st.t] },
 		"macro.contribution": func(w *witness) float64 { return w.contribution() },
 	}

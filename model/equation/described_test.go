@@ -11,8 +11,8 @@ import (
 func described() map[string]int {
 	return map[string]int{
 		"labels are traced payment by payment through every account":               12,
-		"what each owner can pay for, and the stages of its halls, are not listed": 9,
-		"stages are kept for each owner and are not listed":                        9,
+		"what each owner can pay for, and the stages of its halls, are not listed": 10,
+		"stages are kept for each owner and are not listed":                        10,
 		"the payments of each owner are in the ledger, and not listed one by one":  9,
 		"what a cut changes at each host, credits included, is not listed":         4,
 		"hosts are paid one after the other, each its rent and then its arrears":   3,

@@ -83,14 +83,12 @@ func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse)
 	if !(amount >= dust) {
 		return 0
 	}
-	draw, into = draw&1, into&1 // spares the bounds checks
-	first := amount
-	if src.Stamp == Passes {
-		if held := src.Held[draw]; held < amount {
-			first = held
-		}
-	}
 	if !b.Blind {
+		draw, into = draw&1, into&1 // spares the bounds checks
+		first := amount
+		if src.Stamp == Passes {
+			first = src.draw(amount, draw)
+		}
 		if to == b.Watch {
 			b.label(src, amount, first, draw)
 		}
@@ -100,13 +98,22 @@ func (b *Book) Pay(kind Payment, from, to int, amount float64, draw, into Purse)
 	}
 	src.Cash -= amount
 	dst.Cash += amount
-	src.Held[draw] -= first
-	src.Held[1-draw] -= amount - first
-	dst.Held[into] += amount
 	if b.Flows != nil {
 		b.enter(kind, from, to, amount)
 	}
 	return amount
+}
+
+// draw takes an amount out of the purses, and says how much of it the purse named
+// had; labels are shares, so that they stay.
+func (a *Account) draw(amount float64, from Purse) float64 {
+	first := amount
+	if held := a.Held[from]; held < amount {
+		first = held
+	}
+	a.Held[from] -= first
+	a.Held[1-from] -= amount - first
+	return first
 }
 
 // label notes the labels of an amount, the first part of which comes from the
@@ -132,6 +139,7 @@ func (a *Account) pass(dst *Account, amount, first float64, draw, into Purse) {
 	if a.Stamp != Passes {
 		dst.Share[into].add(held*scale, a.Stamp, amount*scale)
 		dst.Mixed.add(cash*mixed, a.Stamp, amount*mixed)
+		dst.Held[into] += amount
 		return
 	}
 	dst.Share[into].blend(held*scale, &a.Share[draw], first*scale)
@@ -139,21 +147,22 @@ func (a *Account) pass(dst *Account, amount, first float64, draw, into Purse) {
 		dst.Share[into].blend(1, &a.Share[1-draw], rest*scale)
 	}
 	dst.Mixed.blend(cash*mixed, &a.Mixed, amount*mixed)
+	dst.Held[into] += amount
 }
 
-// add scales a mix and adds to one of its labels.
+// add scales a mix and adds to one of its labels. It is written out, as blend is,
+// since counting to six costs as much as the arithmetic.
 func (m *Mix) add(keep float64, label int, amount float64) {
-	for k := range m {
-		m[k] *= keep
-	}
+	m[0], m[1], m[2] = m[0]*keep, m[1]*keep, m[2]*keep
+	m[3], m[4], m[5] = m[3]*keep, m[4]*keep, m[5]*keep
 	m[label] += amount
 }
 
 // blend scales a mix and adds another, scaled as well.
 func (m *Mix) blend(keep float64, other *Mix, by float64) {
-	for k := range m {
-		m[k] = m[k]*keep + other[k]*by
-	}
+	m[0], m[1] = m[0]*keep+other[0]*by, m[1]*keep+other[1]*by
+	m[2], m[3] = m[2]*keep+other[2]*by, m[3]*keep+other[3]*by
+	m[4], m[5] = m[4]*keep+other[4]*by, m[5]*keep+other[5]*by
 }
 
 // Release moves earmarked money that its purpose no longer needs back to the
@@ -161,14 +170,12 @@ func (m *Mix) blend(keep float64, other *Mix, by float64) {
 func (b *Book) Release(sector int) {
 	a := &b.Accounts[sector]
 	free := a.Held[Earmarked]
-	if free <= 0 {
+	if b.Blind || free <= 0 {
 		return
 	}
-	if !b.Blind {
-		scale := 1 / (a.Held[General] + free)
-		for k := range a.Share[General] {
-			a.Share[General][k] = (a.Share[General][k]*a.Held[General] + a.Share[Earmarked][k]*free) * scale
-		}
+	scale := 1 / (a.Held[General] + free)
+	for k := range a.Share[General] {
+		a.Share[General][k] = (a.Share[General][k]*a.Held[General] + a.Share[Earmarked][k]*free) * scale
 	}
 	a.Held[General] += free
 	a.Held[Earmarked] = 0

@@ -42,11 +42,13 @@ func numbers(text string) ([]float64, error) {
 }
 
 func shape(name string, a []float64, value float64) (prior, error) {
-	want := map[string]int{"": 0, "fixed": 0, "uniform": 2, "loguniform": 2, "normal": 2, "lognormal": 2, "triangular": 3, "halves": 3}
+	want := map[string]int{"": 0, "fixed": 0, "rule": 0, "uniform": 2, "loguniform": 2, "normal": 2, "lognormal": 2, "triangular": 3, "halves": 3}
 	if n, known := want[name]; !known || n != len(a) {
 		return nil, fmt.Errorf("no such distribution of %d numbers", len(a))
 	}
 	switch name {
+	case "rule":
+		return func(*rand.Rand) float64 { return value }, nil
 	case "uniform":
 		return func(r *rand.Rand) float64 { return a[0] + (a[1]-a[0])*r.Float64() }, nil
 	case "loguniform":
