@@ -57,7 +57,7 @@ func New(set *data.Set) (*Model, error) {
 	if err := m.bindWorkings(); err != nil {
 		return nil, err
 	}
-	m.anchor()
+	m.anchor(m.targets())
 	m.setReference()
 	return m, nil
 }
