@@ -4,6 +4,8 @@
 package tui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"bubblescope/model"
@@ -69,6 +71,7 @@ type App struct {
 	touched   int // grows with every message that may change the screen
 	styled    int // grows with every change of size, theme or language
 	turns     Turns
+	lexicons  *Lexicons
 	langSet   bool
 	monoSet   bool
 	glyphsSet bool
@@ -88,6 +91,7 @@ func New(env Env) *App {
 		foresight: newForesight(env.Model),
 		rail:      newRail(env.Model.Levers()),
 		turns:     env.Turns,
+		lexicons:  cmp.Or(env.Lexicons, NewLexicons(env.Model.Data())),
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
 		glyphsSet: env.ASCII,
@@ -197,7 +201,7 @@ func (a *App) resize(w, h int) {
 }
 
 func (a *App) setLanguage(tag string) {
-	a.say = newSpeech(a.model, tag, a.glyphs)
+	a.say = speechOf(a.lexicons.of(tag), a.model, a.glyphs)
 	a.styled++
 	a.touch()
 }
