@@ -23,7 +23,7 @@ func (m *Model) anchor(wanted *targets) {
 	m.history = make([][]float64, len(m.outputs))
 	whole := make([]float64, len(m.outputs)*(m.last+1))
 	for i := range m.history {
-		m.history[i] = whole[i*(m.last+1):][:m.last+1 : m.last+1]
+		m.history[i] = whole[i*(m.last+1):][: m.last+1 : m.last+1]
 	}
 	for t := 0; t <= m.last; t++ {
 		r.quarter(t)

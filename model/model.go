@@ -1,6 +1,8 @@
 package model
 
 import (
+	"sync"
+
 	"bubblescope/data"
 )
 
@@ -29,6 +31,8 @@ type Model struct {
 	reference [Quarters]float64 // work per GW of the default world's fleet
 	handoff   state             // the anchored state at the end of the record
 	history   [][]float64       // by output, quarters up to last
+
+	lent *sync.Pool // of *Result
 }
 
 // Load builds a model from the shipped facts.
@@ -59,6 +63,7 @@ func New(set *data.Set) (*Model, error) {
 	}
 	m.anchor(m.targets())
 	m.setReference()
+	m.lent = &sync.Pool{New: func() any { return m.NewResult() }}
 	return m, nil
 }
 
