@@ -4,8 +4,6 @@
 package tui
 
 import (
-	"cmp"
-
 	tea "charm.land/bubbletea/v2"
 
 	"bubblescope/model"
@@ -71,7 +69,7 @@ type App struct {
 	touched   int // grows with every message that may change the screen
 	styled    int // grows with every change of size, theme or language
 	turns     Turns
-	lexicons  *Lexicons
+	commons   *Commons
 	langSet   bool
 	monoSet   bool
 	glyphsSet bool
@@ -82,16 +80,19 @@ type App struct {
 
 // New makes a session. Its size may be 0 until the terminal has told it.
 func New(env Env) *App {
+	if env.Commons == nil {
+		env.Commons = commonsOfOne(env.Model.Data())
+	}
 	a := &App{
 		model:     env.Model,
 		looks:     looksOf(env),
 		glyphs:    newGlyphs(env.ASCII),
 		bindings:  bindings(),
-		live:      newLive(env.Model, env.Settings),
+		live:      newLive(env.Model, env.Settings, env.Commons.shelf),
 		foresight: newForesight(env.Model),
 		rail:      newRail(env.Model.Levers()),
 		turns:     env.Turns,
-		lexicons:  cmp.Or(env.Lexicons, NewLexicons(env.Model.Data())),
+		commons:   env.Commons,
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
 		glyphsSet: env.ASCII,
@@ -201,7 +202,7 @@ func (a *App) resize(w, h int) {
 }
 
 func (a *App) setLanguage(tag string) {
-	a.say = speechOf(a.lexicons.of(tag), a.model, a.glyphs)
+	a.say = speechOf(a.commons.lexicon(tag), a.model, a.glyphs)
 	a.styled++
 	a.touch()
 }

@@ -37,9 +37,8 @@ const moreKey = "c"
 
 func newChartPage(l *live, note func(p plotter) string, pictures ...picture) *chartPage {
 	c := &chartPage{live: l, pictures: pictures, note: note, cross: chart.None}
-	surface := chart.NewSurface()
 	for range pictures {
-		c.charts = append(c.charts, chart.New(surface))
+		c.charts = append(c.charts, chart.New(l.surface))
 	}
 	return c
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -52,27 +51,4 @@ func (l *lexicon) add(bundle *i18n.Bundle, tag string) {
 	}
 	// The bundle refuses only languages without plural rules; ours have them.
 	_ = bundle.AddMessages(language.MustParse(tag), filled...)
-}
-
-// Lexicons are the words of all languages for all sessions of a process. Each
-// language is read when somebody first speaks it.
-type Lexicons struct {
-	set *data.Set
-	mu  sync.Mutex // guards the map
-	by  map[string]*lexicon
-}
-
-// NewLexicons has read nothing yet.
-func NewLexicons(set *data.Set) *Lexicons {
-	return &Lexicons{set: set, by: map[string]*lexicon{}}
-}
-
-// of is the lexicon of a language.
-func (l *Lexicons) of(tag string) *lexicon {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.by[tag] == nil {
-		l.by[tag] = newLexicon(l.set, tag)
-	}
-	return l.by[tag]
 }
