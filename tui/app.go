@@ -154,6 +154,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.live.bands.rested(msg)
 	case bandMsg:
 		a.banded(msg)
+	case leftMsg:
+		a.left(msg)
 	case Closing:
 		a.closes(msg)
 	case handsMsg:
