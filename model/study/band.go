@@ -90,36 +90,35 @@ func (e *Ensemble) Band(s model.Settings) *Band { return e.band(context.Backgrou
 
 // band is Band, without meaning once ctx is done.
 func (e *Ensemble) band(ctx context.Context, s model.Settings) *Band {
-	outputs := len(e.base.Outputs())
-	values := make([][]float64, outputs*model.Quarters)
-	for i := range values {
-		values[i] = make([]float64, len(e.members))
-	}
+	outputs, n := len(e.base.Outputs()), len(e.members)
+	values := make([]float64, outputs*model.Quarters*n) // by output, quarter and member
 	e.run(ctx, s, func(k int, r *model.Result) {
 		for o := range outputs {
 			for q, v := range r.Series[o] {
-				values[o*model.Quarters+q][k] = v
+				values[(o*model.Quarters+q)*n+k] = v
 			}
 		}
 	})
 	return e.quantiles(values, outputs)
 }
 
-func (e *Ensemble) quantiles(values [][]float64, outputs int) *Band {
+func (e *Ensemble) quantiles(values []float64, outputs int) *Band {
 	b := &Band{
 		grid(outputs, model.Quarters), grid(outputs, model.Quarters), grid(outputs, model.Quarters),
 		grid(outputs, years), grid(outputs, years),
 	}
 	among(e.workers, outputs, func() func(int) {
-		sums := make([]float64, len(e.members))
+		n := len(e.members)
+		sums := make([]float64, n)
 		return func(o int) {
-			quarters := values[o*model.Quarters:][:model.Quarters]
+			quarters := values[o*model.Quarters*n:][:model.Quarters*n]
 			for y := range years {
-				sumUp(sums, quarters[4*y:][:4])
+				sumUp(sums, quarters[4*y*n:][:4*n])
 				slices.Sort(sums)
 				b.Year10[o][y], b.Year90[o][y] = quantile(sums, 0.1), quantile(sums, 0.9)
 			}
-			for q, v := range quarters {
+			for q := range model.Quarters {
+				v := quarters[q*n:][:n]
 				slices.Sort(v)
 				b.P10[o][q], b.P50[o][q], b.P90[o][q] = quantile(v, 0.1), quantile(v, 0.5), quantile(v, 0.9)
 			}
@@ -128,20 +127,20 @@ func (e *Ensemble) quantiles(values [][]float64, outputs int) *Band {
 	return b
 }
 
-// sumUp adds up quarters, member by member.
-func sumUp(sums []float64, quarters [][]float64) {
+// sumUp adds up quarters that stand one behind the other, member by member.
+func sumUp(sums, quarters []float64) {
 	clear(sums)
-	for _, q := range quarters {
-		for k, v := range q {
+	for q := range len(quarters) / max(1, len(sums)) {
+		for k, v := range quarters[q*len(sums):][:len(sums)] {
 			sums[k] += v
 		}
 	}
 }
 
 func grid(rows, columns int) [][]float64 {
-	g := make([][]float64, rows)
+	g, all := make([][]float64, rows), make([]float64, rows*columns)
 	for i := range g {
-		g[i] = make([]float64, columns)
+		g[i] = all[i*columns:][:columns:columns]
 	}
 	return g
 }
