@@ -57,19 +57,23 @@ func TestWithIsAModelOfItsOwn(t *testing.T) {
 func TestWithHoldsLittle(t *testing.T) {
 	m := theModel(t)
 	set, values := bent(m)
-	weigh := func(make func() (*Model, error)) uint64 {
+	weigh := func(make func() (*Model, error)) int {
 		const n = 20
-		var held [n]*Model
-		before := heap()
-		for i := range held {
-			var err error
-			if held[i], err = make(); err != nil {
-				t.Fatal(err)
+		var looks []int
+		for range 3 {
+			var held [n]*Model
+			before := heap()
+			for i := range held {
+				var err error
+				if held[i], err = make(); err != nil {
+					t.Fatal(err)
+				}
 			}
+			looks = append(looks, (heap()-before)/n)
+			runtime.KeepAlive(&held)
 		}
-		grown := heap() - before
-		runtime.KeepAlive(&held)
-		return grown / n
+		slices.Sort(looks) // the median: other tests may leave something that goes meanwhile
+		return looks[1]
 	}
 	whole := weigh(func() (*Model, error) { return New(set) })
 	light := weigh(func() (*Model, error) { return m.With(values) })
@@ -80,9 +84,11 @@ func TestWithHoldsLittle(t *testing.T) {
 }
 
 // heap is what is held.
-func heap() uint64 {
-	runtime.GC()
+func heap() int {
+	for range 3 { // pools give up what they hold at the second
+		runtime.GC()
+	}
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
-	return memory.HeapAlloc
+	return int(memory.HeapAlloc)
 }

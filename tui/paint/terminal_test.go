@@ -178,21 +178,27 @@ func TestAScreenIsLight(t *testing.T) {
 	if size := unsafe.Sizeof(cell{}); size > 8 {
 		t.Errorf("a cell takes %d bytes", size)
 	}
-	var held [n]*Screen
-	before := inUse()
-	for i := range held {
-		held[i] = NewScreen(160, 48, colorprofile.TrueColor, "xterm-256color")
-		held[i].Show("电力 é")
+	var looks []int
+	for range 5 {
+		var held [n]*Screen
+		before := inUse()
+		for i := range held {
+			held[i] = NewScreen(160, 48, colorprofile.TrueColor, "xterm-256color")
+			held[i].Show("电力 é")
+		}
+		looks = append(looks, (inUse()-before)/n)
+		runtime.KeepAlive(&held)
 	}
-	grown := inUse() - before
-	runtime.KeepAlive(&held)
-	if each := grown / n; each > 8*cells*3 {
+	slices.Sort(looks) // the median: other tests may leave something that goes meanwhile
+	if each := looks[len(looks)/2]; each > 8*cells*3 {
 		t.Errorf("a screen of %d cells holds %d bytes", cells, each)
 	}
 }
 
 func inUse() int {
-	runtime.GC()
+	for range 3 { // pools give up what they hold at the second
+		runtime.GC()
+	}
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
 	return int(memory.HeapAlloc)
