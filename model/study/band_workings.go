@@ -20,5 +20,5 @@ func (e *Ensemble) WorkingsBand(s model.Settings) *Band {
 			}
 		}
 	})
-	return e.quantiles(values, len(rows))
+	return e.quantiles(values, len(rows), 0)
 }
