@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"bubblescope/data"
+)
 
 // addFactors are the gaps between record and equations, as ratios, quarter by
 // quarter. In the anchored run they are applied up to the end of the record
@@ -16,10 +20,12 @@ type addFactors struct {
 	target *targets
 }
 
-// targets are the observed quarterly flows that the anchored run imposes.
+// targets are the observed flows that the anchored run imposes. No parameter
+// moves them.
 type targets struct {
-	nvidia [Quarters]float64            // $bn; 0 where none
-	capex  [maxOwners][Quarters]float64 // $bn; 0 where none
+	nvidia        [Quarters]float64            // $bn; 0 where none
+	capex         [maxOwners][Quarters]float64 // $bn; 0 where none
+	revenue, loss [maxLabs][]data.Observation  // in order of time
 }
 
 func newAddFactors(last int, decay float64, t *targets) *addFactors {

@@ -12,16 +12,18 @@ const anchorPasses = 30
 
 // anchor finds the add-factors, runs the record with them, and keeps the state
 // at its end.
-func (m *Model) anchor() {
-	m.add = newAddFactors(m.last, m.params.AddFactorDecay, m.targets())
+func (m *Model) anchor(wanted *targets) {
+	m.add = newAddFactors(m.last, m.params.AddFactorDecay, wanted)
+	r := new(run)
 	for range anchorPasses {
-		m.anchorPass()
+		m.anchorPass(r)
 		m.add.fade()
 	}
-	r := m.newRun(m.params, m.add)
+	m.restart(r, m.params, m.add)
 	m.history = make([][]float64, len(m.outputs))
+	whole := make([]float64, len(m.outputs)*(m.last+1))
 	for i := range m.history {
-		m.history[i] = make([]float64, m.last+1)
+		m.history[i] = whole[i*(m.last+1):][: m.last+1 : m.last+1]
 	}
 	for t := 0; t <= m.last; t++ {
 		r.quarter(t)
@@ -38,6 +40,10 @@ func (m *Model) targets() *targets {
 	for o := range m.sectors.owners {
 		fill(&t.capex[o], m.observed("cloud."+m.sectors.owners[o].id+".capex", ""))
 	}
+	for l := range m.sectors.labs {
+		id := "lab." + m.sectors.labs[l].id
+		t.revenue[l], t.loss[l] = m.periods(id+".revenue"), m.periods(id+".operating_loss")
+	}
 	return t
 }
 
@@ -49,9 +55,10 @@ func fill(path *[Quarters]float64, seen map[int]float64) {
 	}
 }
 
-// anchorPass runs the record once and moves every factor by the gap it sees.
-func (m *Model) anchorPass() {
-	r := m.newRun(m.params, m.add)
+// anchorPass runs the record once, in r, and moves every factor by the gap it
+// sees.
+func (m *Model) anchorPass(r *run) {
+	m.restart(r, m.params, m.add)
 	var rev, cost [maxLabs][Quarters]float64
 	for t := 0; t <= m.last; t++ {
 		r.quarter(t)
@@ -61,9 +68,8 @@ func (m *Model) anchorPass() {
 		}
 	}
 	for l := range m.sectors.labs {
-		id := "lab." + m.sectors.labs[l].id
-		m.movePeriods(&m.add.rev[l], m.periods(id+".revenue"), &rev[l], nil)
-		m.movePeriods(&m.add.cost[l], m.periods(id+".operating_loss"), &cost[l], &rev[l])
+		m.movePeriods(&m.add.rev[l], m.add.target.revenue[l], &rev[l], nil)
+		m.movePeriods(&m.add.cost[l], m.add.target.loss[l], &cost[l], &rev[l])
 	}
 }
 

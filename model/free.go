@@ -1,7 +1,5 @@
 package model
 
-import "bubblescope/data"
-
 // Fitted lists the parameters that the fit may move, in the order of the table.
 func (m *Model) Fitted() []string {
 	var ids []string
@@ -53,19 +51,17 @@ func (m *Model) FreeRunOf(dst *Result, values []float64) {
 }
 
 // With is the model with other parameters, in the order of the table, its
-// record settled anew.
+// record settled anew. It shares with m all that no parameter moves, its Data too:
+// there the parameters stand as m has them.
 func (m *Model) With(values []float64) (*Model, error) {
-	set := *m.set
-	set.Parameters = append([]data.Parameter(nil), m.set.Parameters...)
-	for i := range set.Parameters {
-		set.Parameters[i].Value = values[i]
+	other, p := *m, *m.params
+	fields := p.fields()
+	for i, row := range m.set.Parameters {
+		fields[row.ID].SetFloat(values[i])
 	}
-	other, err := New(&set)
-	if err != nil {
-		return nil, err
-	}
-	for t := range other.calendar {
-		other.calendar[t].dues = m.calendar[t].dues
-	}
-	return other, nil
+	other.params, other.reference = &p, [Quarters]float64{}
+	other.readPaths()
+	other.anchor(m.add.target)
+	other.setReference()
+	return &other, nil
 }

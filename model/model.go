@@ -1,6 +1,8 @@
 package model
 
 import (
+	"sync"
+
 	"bubblescope/data"
 )
 
@@ -32,6 +34,8 @@ type Model struct {
 	reference [Quarters]float64 // work per GW of the default world's fleet
 	handoff   state             // the anchored state at the end of the record
 	history   [][]float64       // by output, quarters up to last
+
+	lent *sync.Pool // of *Result
 }
 
 // Load builds a model from the shipped facts.
@@ -60,8 +64,9 @@ func New(set *data.Set) (*Model, error) {
 	if err := m.bindWorkings(); err != nil {
 		return nil, err
 	}
-	m.anchor()
+	m.anchor(m.targets())
 	m.setReference()
+	m.lent = &sync.Pool{New: func() any { return m.NewResult() }}
 	return m, nil
 }
 

@@ -21,6 +21,13 @@ func (m *Model) NewResult() *Result {
 	return r
 }
 
+// Borrow lends a Result to whoever needs one for a moment, as much work beside a
+// screen does; it holds anything. GiveBack it when nothing refers to it any more.
+func (m *Model) Borrow() *Result { return m.lent.Get().(*Result) }
+
+// GiveBack takes back what Borrow has lent.
+func (m *Model) GiveBack(r *Result) { m.lent.Put(r) }
+
 // Run computes one scenario into dst, which must come from NewResult of this
 // model, and its twin without vendor finance, which circular_marginal compares
 // it with. History is the same to the last bit for all settings. It allocates

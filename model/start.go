@@ -8,13 +8,20 @@ import (
 
 // newRun sets the books and stocks of the first quarter.
 func (m *Model) newRun(p *params, add *addFactors) *run {
+	r := new(run)
+	m.restart(r, p, add)
+	return r
+}
+
+// restart is newRun in a run that is not needed any more: settling a record takes
+// thirty runs, and an ensemble a hundred records.
+func (m *Model) restart(r *run, p *params, add *addFactors) {
 	base := m.decode(&m.defaults)
-	r := &run{m: m, p: p, s: m.sectors, set: base, base: base, now: base, last: m.last, add: add, dated: add != nil}
+	*r = run{m: m, p: p, s: m.sectors, set: base, base: base, now: base, last: m.last, add: add, dated: add != nil}
 	r.onceARun()
 	r.openBooks()
 	r.startLabs()
 	r.startCapacity()
-	return r
 }
 
 // openBooks gives every sector its first money and says whose label it stamps.

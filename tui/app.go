@@ -69,6 +69,7 @@ type App struct {
 	touched   int // grows with every message that may change the screen
 	styled    int // grows with every change of size, theme or language
 	turns     Turns
+	commons   *Commons
 	langSet   bool
 	monoSet   bool
 	glyphsSet bool
@@ -79,15 +80,19 @@ type App struct {
 
 // New makes a session. Its size may be 0 until the terminal has told it.
 func New(env Env) *App {
+	if env.Commons == nil {
+		env.Commons = commonsOfOne(env.Model.Data())
+	}
 	a := &App{
 		model:     env.Model,
 		looks:     looksOf(env),
 		glyphs:    newGlyphs(env.ASCII),
 		bindings:  bindings(),
-		live:      newLive(env.Model, env.Settings),
+		live:      newLive(env.Model, env.Settings, env.Commons.shelf),
 		foresight: newForesight(env.Model),
 		rail:      newRail(env.Model.Levers()),
 		turns:     env.Turns,
+		commons:   env.Commons,
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
 		glyphsSet: env.ASCII,
@@ -149,6 +154,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.live.bands.rested(msg)
 	case bandMsg:
 		a.banded(msg)
+	case leftMsg:
+		a.left(msg)
 	case Closing:
 		a.closes(msg)
 	case handsMsg:
@@ -197,7 +204,7 @@ func (a *App) resize(w, h int) {
 }
 
 func (a *App) setLanguage(tag string) {
-	a.say = newSpeech(a.model, tag, a.glyphs)
+	a.say = speechOf(a.commons.lexicon(tag), a.model, a.glyphs)
 	a.styled++
 	a.touch()
 }

@@ -16,8 +16,8 @@ const bandPause = 150 * time.Millisecond
 
 // bands keeps the band of the present world: what the other worlds that the
 // record allows make of the same levers. It is made off the loop, a pause after
-// the last move. The band of an earlier world is never shown; it only holds the
-// axes where they were until the new one comes.
+// the last move. The band of an earlier world lingers for a moment, see linger;
+// then it only holds the axes where they were until the new one comes.
 type bands struct {
 	shared *study.Shared // nil: this session has no bands
 	hidden bool          // by the user
@@ -29,9 +29,15 @@ type bands struct {
 	band  *study.Band        // the last that came
 	of    model.Settings     // the world of band
 	shown int                // grows with every change of what is to be seen
+
+	linger    time.Duration
+	lingering bool // the last band is still seen, though the levers have moved on
+	lingered  int  // numbers the times
 }
 
-func newBands(shared *study.Shared) bands { return bands{shared: shared, pause: bandPause} }
+func newBands(shared *study.Shared) bands {
+	return bands{shared: shared, pause: bandPause, linger: bandLinger}
+}
 
 // restedMsg says that the pause after a move is over.
 type restedMsg struct{ gen int }
@@ -52,13 +58,15 @@ func (b *bands) follow(s model.Settings) tea.Cmd {
 		b.drop()
 		b.drop = nil
 	}
+	was := b.world
 	b.world = s
 	b.gen++
 	if b.current(s) != nil {
+		b.lingering = false
 		return nil // moved back to where the band is of
 	}
 	gen := b.gen
-	return tea.Tick(b.pause, func(time.Time) tea.Msg { return restedMsg{gen} })
+	return tea.Batch(b.leave(was), tea.Tick(b.pause, func(time.Time) tea.Msg { return restedMsg{gen} }))
 }
 
 // rested asks for the band if nothing has moved during the pause.
@@ -98,7 +106,7 @@ func (b *bands) take(msg bandMsg) bool {
 	if msg.band == nil {
 		return false
 	}
-	b.band, b.of = msg.band, b.world
+	b.band, b.of, b.lingering = msg.band, b.world, false
 	b.shown++
 	return true
 }
@@ -138,6 +146,7 @@ func (a *App) switchBands() {
 		return
 	}
 	b.hidden = !b.hidden
+	b.lingering = false
 	b.shown++
 	a.stage.gen++
 	a.notice = a.say.T("notice.bands_shown")

@@ -21,7 +21,7 @@ func driveBands(t testing.TB, env Env) *driver {
 	t.Helper()
 	env.Ensemble = study.NewShared(testModel(t), fewWorlds)
 	d := driveEnv(t, env)
-	d.live.bands.pause = 0
+	d.live.bands.pause, d.live.bands.linger = 0, 0
 	d.todo = append(d.todo, d.spread())
 	return d
 }

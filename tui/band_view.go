@@ -18,21 +18,30 @@ func (l *live) band(id string) (low, high []float64, ok bool) {
 }
 
 // bandsOf are the bands of a picture of an output. While that of the present
-// world is on its way the last one keeps its place unseen, so that the axes
-// stand still.
+// world is on its way the last one lingers, then keeps its place unseen, so that
+// the axes stand still.
 func (p plotter) bandsOf(id string) []chart.Band {
 	if low, high, ok := p.live.band(id); ok {
-		name := "chart.band"
-		if p.w < narrow {
-			name = "chart.band_short"
-		}
-		return []chart.Band{{Label: p.T(name), Foot: p.T("chart.foot"), Beyond: p.T("chart.beyond"), Low: p.fromNow(low), High: p.fromNow(high)}}
+		return p.namedBand(low, high)
 	}
 	last, i := p.live.bands.band, p.m.OutputIndex(id)
 	if last == nil || i < 0 || p.live.bands.hidden {
 		return nil
 	}
+	if p.live.bands.lingering {
+		passing := p.namedBand(last.P10[i], last.P90[i])
+		passing[0].Passing = true
+		return passing
+	}
 	return []chart.Band{{Low: p.fromNow(last.P10[i]), High: p.fromNow(last.P90[i]), Unseen: true}}
+}
+
+func (p plotter) namedBand(low, high []float64) []chart.Band {
+	name := "chart.band"
+	if p.w < narrow {
+		name = "chart.band_short"
+	}
+	return []chart.Band{{Label: p.T(name), Foot: p.T("chart.foot"), Beyond: p.T("chart.beyond"), Low: p.fromNow(low), High: p.fromNow(high)}}
 }
 
 // fromNow is an edge of a band from the end of the record on, where worlds begin

@@ -15,7 +15,7 @@ const (
 
 // grid is how many columns and rows of charts have room.
 func (c *chartPage) grid() (columns, rows int) {
-	n := len(c.charts)
+	n := len(c.pictures)
 	columns, rows = 1, clampInt(max((c.h-1)/leastChartH, min(2, (c.h-1)/tightChartH)), 1, n)
 	if c.w < endsW {
 		rows = min(rows, 2)
@@ -29,7 +29,7 @@ func (c *chartPage) grid() (columns, rows int) {
 // shown is how many charts are on the screen at once.
 func (c *chartPage) shown() int {
 	columns, rows := c.grid()
-	return min(columns*rows, len(c.charts))
+	return min(columns*rows, len(c.pictures))
 }
 
 // alley is the air between two charts side by side.
@@ -44,7 +44,7 @@ func (c *chartPage) place() {
 		var row, part rect
 		row, rest = rest.cutTop(rest.H / (rows - y))
 		for x := range columns {
-			if part, row = row.cutLeft(row.W / (columns - x)); len(c.at) < len(c.charts) {
+			if part, row = row.cutLeft(row.W / (columns - x)); len(c.at) < len(c.pictures) {
 				part.W -= bit(x+1 < columns) * len(alley)
 				c.at = append(c.at, part)
 			}

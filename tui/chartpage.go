@@ -19,7 +19,7 @@ type chartPage struct {
 	live     *live
 	pictures []picture
 	note     func(p plotter) string
-	charts   []*chart.Chart // one for each picture
+	charts   []*chart.Chart // one for each picture, once it has a look
 
 	say     *speech
 	theme   theme
@@ -36,12 +36,7 @@ type chartPage struct {
 const moreKey = "c"
 
 func newChartPage(l *live, note func(p plotter) string, pictures ...picture) *chartPage {
-	c := &chartPage{live: l, pictures: pictures, note: note, cross: chart.None}
-	surface := chart.NewSurface()
-	for range pictures {
-		c.charts = append(c.charts, chart.New(surface))
-	}
-	return c
+	return &chartPage{live: l, pictures: pictures, note: note, cross: chart.None}
 }
 
 // SetSize shares the cells among as many charts as have room, and keeps a row
@@ -54,6 +49,9 @@ func (c *chartPage) SetSize(w, h int) {
 // SetLook sets words and colours.
 func (c *chartPage) SetLook(sp *speech, t theme) {
 	c.say, c.theme = sp, t
+	for range c.pictures[len(c.charts):] { // a page that is never shown has none
+		c.charts = append(c.charts, chart.New(c.live.surface))
+	}
 	for _, one := range c.charts {
 		one.SetTheme(t.chart)
 	}
@@ -67,17 +65,17 @@ func (c *chartPage) SetReading(cross int, perYear bool) { c.cross, c.perYear = c
 
 // Press brings the other charts.
 func (c *chartPage) Press(key string) (bool, tea.Cmd) {
-	if key != moreKey || c.shown() == len(c.charts) {
+	if key != moreKey || c.shown() == len(c.pictures) {
 		return false, nil
 	}
-	c.first = (c.first + c.shown()) % len(c.charts)
+	c.first = (c.first + c.shown()) % len(c.pictures)
 	c.place()
 	return true, nil
 }
 
 // Keys names the key for the other charts while there are any.
 func (c *chartPage) Keys() []pageKey {
-	if c.shown() == len(c.charts) {
+	if c.shown() == len(c.pictures) {
 		return nil
 	}
 	return []pageKey{{moreKey, "charts"}}
@@ -93,7 +91,7 @@ func (c *chartPage) Charts() []*chart.Chart {
 }
 
 // picture is the number of the picture at a place.
-func (c *chartPage) picture(place int) int { return (c.first + place) % len(c.charts) }
+func (c *chartPage) picture(place int) int { return (c.first + place) % len(c.pictures) }
 
 // View draws the charts whose data have changed and the note.
 func (c *chartPage) View() string {

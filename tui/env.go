@@ -18,6 +18,7 @@ type Env struct {
 	Width, Height int            // in cells; 0 until the terminal has told its size
 	Settings      model.Settings // where the levers stand at the start
 	Ensemble      *study.Shared  // the other worlds, one for all sessions; nil for no bands
+	Commons       *Commons       // what sessions hold in common; nil for one alone
 	Turns         Turns          // shares the processors among sessions; nil for one alone
 	Store         *store.Store   // where worlds are kept; nil for a session without files, as over SSH
 	Dark, Light   bool           // the background; neither: as the terminal tells

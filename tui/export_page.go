@@ -38,10 +38,10 @@ func (c caption) shoot(draw picture) shot {
 	return c.finish(one)
 }
 
-// seen leaves out bands that only hold a place.
+// seen leaves out bands that only hold a place, or are about to go.
 func seen(all []chart.Band) (some []chart.Band) {
 	for _, b := range all {
-		if !b.Unseen {
+		if !b.Unseen && !b.Passing {
 			some = append(some, b)
 		}
 	}

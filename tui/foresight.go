@@ -17,20 +17,21 @@ type foresight struct {
 	strips   []strip
 	shown    int // grows with every change of what the tracks show
 
-	gen        int // grows with every change of the two below
-	world      model.Settings
-	cols       railColumns
-	busy       bool          // a slice is under way
-	here, away *model.Result // room for runs on the loop, and off it
+	gen   int // grows with every change of the two below
+	world model.Settings
+	cols  railColumns
+	busy  bool          // a slice is under way
+	away  *model.Result // room for runs off the loop; nil is lent
 }
 
 func newForesight(m *model.Model) foresight {
 	f := foresight{
 		lens: newLens(m), outcomes: outcomes(), strips: make([]strip, len(m.Levers())),
-		here: m.NewResult(), away: m.NewResult(),
 	}
-	m.RunAlone(f.here, m.Defaults())
-	f.usual = f.lens.summarise(f.here)
+	here, back := lend(m, nil)
+	defer back()
+	m.RunAlone(here, m.Defaults())
+	f.usual = f.lens.summarise(here)
 	return f
 }
 
@@ -68,7 +69,9 @@ func (f *foresight) refresh(i int) bool {
 	if !f.stale(i) {
 		return false
 	}
-	f.strips[i] = f.lens.lookAhead(f.here, f.world, i, f.cells(i))
+	here, back := lend(f.lens.m, nil)
+	defer back()
+	f.strips[i] = f.lens.lookAhead(here, f.world, i, f.cells(i))
 	f.shown++
 	return true
 }
@@ -90,11 +93,10 @@ func (f *foresight) next(levers []int) tea.Cmd {
 }
 
 // slice is a command that makes the strips of some levers. It shares nothing
-// with the loop but what never changes, and one room that is its own while
-// busy is set. A panic must not end the session, nor be met again at once: it
-// leaves strips without cells.
+// with the loop but what never changes. A panic must not end the session, nor be
+// met again at once: it leaves strips without cells.
 func (f *foresight) slice(levers []int) tea.Cmd {
-	world, look, room := f.world, f.lens, f.away
+	world, look, own := f.world, f.lens, f.away
 	look.away = true
 	out := foreseenMsg{f.gen, levers, make([]strip, len(levers))}
 	for n, i := range levers {
@@ -106,6 +108,8 @@ func (f *foresight) slice(levers []int) tea.Cmd {
 				msg = out
 			}
 		}()
+		room, back := lend(look.m, own)
+		defer back()
 		for n, i := range levers {
 			out.strips[n] = look.lookAhead(room, world, i, out.strips[n].length)
 		}

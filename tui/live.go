@@ -3,6 +3,7 @@ package tui
 import (
 	"bubblescope/data"
 	"bubblescope/model"
+	"bubblescope/tui/chart"
 )
 
 // live keeps the present run, the run it is compared with, and their figures.
@@ -19,6 +20,7 @@ type live struct {
 	now, then summary // of result and of ghost
 	hinge     hinge
 	gen       int // grows with every change of either run; blocks remember it
+	surface   *chart.Surface
 	bands     bands
 }
 
@@ -31,9 +33,9 @@ type hinge struct {
 	other  summary // the world with that equity
 }
 
-func newLive(m *model.Model, s model.Settings) live {
+func newLive(m *model.Model, s model.Settings, shelf chart.Shelf) live {
 	l := live{
-		m: m, lens: newLens(m),
+		m: m, lens: newLens(m), surface: shelf.Surface(),
 		result: m.NewResult(), ghost: m.NewResult(), probe: m.NewResult(),
 	}
 	l.pin(m.Defaults(), false)

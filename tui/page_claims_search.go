@@ -16,10 +16,11 @@ type flipSearch struct {
 	world model.Settings
 	next  int // the lever to be tried; all are, at the end
 	busy  bool
-	room  *model.Result // the work's own while busy is set
+	m     *model.Model
+	room  *model.Result // for the work; nil is lent
 }
 
-func newFlipSearch(m *model.Model) flipSearch { return flipSearch{room: m.NewResult()} }
+func newFlipSearch(m *model.Model) flipSearch { return flipSearch{m: m} }
 
 // follow begins anew for another world.
 func (f *flipSearch) follow(s model.Settings) {
@@ -45,7 +46,7 @@ func (p *claimsPage) Work() tea.Cmd {
 }
 
 // tryLever is a command that shares nothing with the loop but what never
-// changes, and the room. A panic must not end the session: it finds nothing.
+// changes. A panic must not end the session: it finds nothing.
 func tryLever(judges *study.Judges, f flipSearch, now []study.Assessment) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
@@ -53,7 +54,9 @@ func tryLever(judges *study.Judges, f flipSearch, now []study.Assessment) tea.Cm
 				msg = flipsMsg{gen: f.gen}
 			}
 		}()
-		flips, err := judges.FlipsOf(f.room, f.world, f.next, now)
+		room, back := lend(f.m, f.room)
+		defer back()
+		flips, err := judges.FlipsOf(room, f.world, f.next, now)
 		if err != nil {
 			return flipsMsg{gen: f.gen}
 		}

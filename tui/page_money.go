@@ -19,12 +19,12 @@ type moneyPage struct {
 	say     *speech
 	theme   theme
 	w, h    int
-	flows   [model.Quarters]moneyFlows
-	before  [model.Quarters]moneyFlows // of the world that is compared with
-	base    model.Settings             // that world
-	based   bool                       // before is of base
-	cross   int                        // of the screen, when last told
-	q       int                        // the quarter shown
+	flows   *[model.Quarters]moneyFlows // nil until there is a run
+	before  *[model.Quarters]moneyFlows // of the world that is compared with
+	base    model.Settings              // that world
+	based   bool                        // before is of base
+	cross   int                         // of the screen, when last told
+	q       int                         // the quarter shown
 	perYear bool
 
 	playing bool
@@ -63,7 +63,10 @@ func (p *moneyPage) SetLook(sp *speech, t theme) { p.say, p.theme, p.gen = sp, t
 
 // SetRun sums every payment of both runs' worlds by band.
 func (p *moneyPage) SetRun(_ model.Settings, now, pinned *model.Result) {
-	p.sumUp(now, &p.flows)
+	if p.flows == nil {
+		p.flows, p.before = new([model.Quarters]moneyFlows), new([model.Quarters]moneyFlows)
+	}
+	p.sumUp(now, p.flows)
 	p.remember(pinned)
 	p.gen++
 }

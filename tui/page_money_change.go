@@ -13,7 +13,7 @@ func (p *moneyPage) remember(pinned *model.Result) {
 		return
 	}
 	p.base, p.based = pinned.Settings, true
-	p.sumUp(pinned, &p.before)
+	p.sumUp(pinned, p.before)
 }
 
 // sumUp sums every payment of a run's world by band.

@@ -36,7 +36,7 @@ type sensitivityPage struct {
 	asked   bool         // for the spans
 	surveys [surveys]surveyor
 	busy    bool
-	room    *model.Result // the work's own while busy is set
+	room    *model.Result // for the work; nil is lent
 
 	world  model.Settings
 	now    summary
@@ -52,7 +52,7 @@ type sensitivityPage struct {
 }
 
 func newSensitivityPage(m *model.Model, ahead *foresight) *sensitivityPage {
-	p := &sensitivityPage{lens: newLens(m), ahead: ahead, room: m.NewResult()}
+	p := &sensitivityPage{lens: newLens(m), ahead: ahead}
 	p.across, p.up = p.pairs()[0][0], p.pairs()[0][1]
 	return p
 }

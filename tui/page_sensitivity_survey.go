@@ -57,8 +57,8 @@ type surveyedMsg struct {
 const worldsAtATime = 64
 
 // slice is a command that runs the next worlds. It shares nothing with the loop
-// but what never changes, and the room. A panic must not end the session.
-func (s *surveyor) slice(which int, look lens, room *model.Result) tea.Cmd {
+// but what never changes. A panic must not end the session.
+func (s *surveyor) slice(which int, look lens, own *model.Result) tea.Cmd {
 	from := len(s.next.found)
 	worlds := s.next.worlds[from:min(len(s.next.worlds), from+worldsAtATime)]
 	gen := s.gen
@@ -68,6 +68,8 @@ func (s *surveyor) slice(which int, look lens, room *model.Result) tea.Cmd {
 				msg = surveyedMsg{which: which, gen: gen}
 			}
 		}()
+		room, back := lend(look.m, own)
+		defer back()
 		found := make([]summary, len(worlds))
 		for i, w := range worlds {
 			runtime.Gosched() // keys go first

@@ -18,7 +18,13 @@ type speech struct {
 }
 
 func newSpeech(m *model.Model, tag string, g glyphs) *speech {
-	s := &speech{newWords(m.Data(), tag), newNumbers(tag, g), m, g}
+	return speechOf(newLexicon(m.Data(), tag), m, g)
+}
+
+// speechOf is newSpeech with words that others may speak as well.
+func speechOf(l *lexicon, m *model.Model, g glyphs) *speech {
+	tag := l.tag
+	s := &speech{&words{lexicon: l}, newNumbers(tag, g), m, g}
 	s.ascii = g.minus == newGlyphs(true).minus && tag == english
 	return s
 }

@@ -42,7 +42,7 @@ type shot struct {
 
 // NewStill runs the world of the request, and the default one to compare with.
 func NewStill(r Request) *Still {
-	s := &Still{Request: r, live: newLive(r.Model, r.Settings)}
+	s := &Still{Request: r, live: newLive(r.Model, r.Settings, nil)}
 	if r.Band != nil {
 		s.live.bands.band, s.live.bands.of = r.Band, r.Settings
 	}

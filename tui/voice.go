@@ -23,7 +23,7 @@ const voiceW, voiceH = 300, 80
 func NewVoice(env Env) *Voice {
 	env.Width, env.Height, env.Mono = voiceW, voiceH, true
 	v := &Voice{New(env)}
-	v.a.live.bands.pause = 0
+	v.a.live.bands.pause, v.a.live.bands.linger = 0, 0
 	v.Speak(v.a.say.tag)
 	return v
 }

@@ -26,7 +26,7 @@ type whyPane struct {
 	done, next answer // what is shown, and what is under way
 	serial     int    // numbers the answers
 	busy       bool
-	here, away *model.Result // room for runs on the loop, and off it
+	away       *model.Result // room for runs off the loop; nil is lent
 
 	say     *speech
 	theme   theme
@@ -38,7 +38,7 @@ type whyPane struct {
 func newWhyPane(m *model.Model, l *live, ahead *foresight, last func() (model.Settings, bool)) *whyPane {
 	return &whyPane{
 		lens: newLens(m), live: l, ahead: ahead, last: last,
-		here: m.NewResult(), away: m.NewResult(), cross: noQuarter,
+		cross: noQuarter,
 	}
 }
 

@@ -68,7 +68,9 @@ func (p *whyPane) follow() {
 	}
 	p.next.found = make([][]float64, len(p.topics))
 	if p.next.plan.Len() <= atOnce {
-		p.next.keep(p.next.read(p.lens.m, p.here, atOnce))
+		here, back := lend(p.lens.m, nil)
+		defer back()
+		p.next.keep(p.next.read(p.lens.m, here, atOnce))
 		p.settle()
 	}
 }
@@ -118,13 +120,15 @@ func (p *whyPane) Work() tea.Cmd {
 		return nil
 	}
 	p.busy = true
-	work, serial, m, room := p.next, p.serial, p.lens.m, p.away
+	work, serial, m, own := p.next, p.serial, p.lens.m, p.away
 	return func() (msg tea.Msg) {
 		defer func() {
 			if recover() != nil {
 				msg = whyMsg{serial: serial}
 			}
 		}()
+		room, back := lend(m, own)
+		defer back()
 		return whyMsg{serial, work.read(m, room, worldsAtATime)}
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
-	"golang.org/x/text/language"
 
 	"bubblescope/data"
 )
@@ -17,33 +16,12 @@ import (
 // in that language reads English; what is missing in English reads as its id,
 // and a test lists it.
 type words struct {
-	tag   string
-	set   *data.Set
-	have  map[string]bool // ids that the locale itself has
-	local *i18n.Localizer
-	known map[string]string // words without arguments, once looked up
-	fault error             // the first file that cannot be read
-	ascii bool              // English is written in ASCII
+	*lexicon
+	ascii bool // English is written in ASCII
 }
 
 // newWords loads the words of a language, with English behind them.
-func newWords(set *data.Set, tag string) *words {
-	w := &words{tag: tag, set: set, have: map[string]bool{}, known: map[string]string{}}
-	bundle := i18n.NewBundle(language.English)
-	for _, t := range []string{english, tag} {
-		messages, err := loadWords(set, t)
-		if w.fault == nil {
-			w.fault = err
-		}
-		for _, m := range messages {
-			w.have[m.ID] = w.have[m.ID] || t == tag
-		}
-		// The bundle refuses only languages without plural rules; ours have them.
-		_ = bundle.AddMessages(language.MustParse(t), messages...)
-	}
-	w.local = i18n.NewLocalizer(bundle, tag)
-	return w
-}
+func newWords(set *data.Set, tag string) *words { return &words{lexicon: newLexicon(set, tag)} }
 
 // wordFiles are the locale files of a language. English texts of levers, outputs
 // and claims stand beside their numbers in the tables, not here.
@@ -128,14 +106,7 @@ func plural(id string, table map[string]any) []*i18n.Message {
 }
 
 // T is the word of an id.
-func (w *words) T(id string) string {
-	if s, ok := w.known[id]; ok {
-		return s
-	}
-	s := w.say(&i18n.LocalizeConfig{MessageID: id})
-	w.known[id] = s
-	return s
-}
+func (w *words) T(id string) string { return w.say(&i18n.LocalizeConfig{MessageID: id}) }
 
 // F fills the sentence of an id with named arguments: name, value, name, value.
 func (w *words) F(id string, args ...any) string {
@@ -148,6 +119,9 @@ func (w *words) N(id string, n int, args ...any) string {
 }
 
 func (w *words) say(c *i18n.LocalizeConfig) string {
+	if s, ok := w.plain[c.MessageID]; ok {
+		return w.written(s)
+	}
 	s, err := w.local.Localize(c)
 	if s == "" && err != nil {
 		return c.MessageID

@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"sync/atomic"
 
 	"bubblescope/model"
 )
@@ -27,7 +28,8 @@ type Ensemble struct {
 	base    *model.Model
 	members []Member
 	models  []*model.Model
-	workers int // processors that it may use
+	workers int                  // processors that it may use
+	past    atomic.Pointer[Band] // of the record, which is the same in all worlds; nil before the first band
 }
 
 // NewEnsemble settles the record for each of the first n members.
@@ -90,36 +92,61 @@ func (e *Ensemble) Band(s model.Settings) *Band { return e.band(context.Backgrou
 
 // band is Band, without meaning once ctx is done.
 func (e *Ensemble) band(ctx context.Context, s model.Settings) *Band {
-	outputs := len(e.base.Outputs())
-	values := make([][]float64, outputs*model.Quarters)
-	for i := range values {
-		values[i] = make([]float64, len(e.members))
+	outputs, n, past := len(e.base.Outputs()), len(e.members), e.past.Load()
+	first := 0
+	if past != nil {
+		first = (int(e.base.LastActual()) + 1) / 4 * 4
 	}
+	left := model.Quarters - first
+	values := make([]float64, outputs*left*n) // by output, quarter and member
 	e.run(ctx, s, func(k int, r *model.Result) {
 		for o := range outputs {
-			for q, v := range r.Series[o] {
-				values[o*model.Quarters+q][k] = v
+			for q, v := range r.Series[o][first:] {
+				values[(o*left+q)*n+k] = v
 			}
 		}
 	})
-	return e.quantiles(values, outputs)
+	b := e.quantiles(values, outputs, first)
+	b.begin(past, first)
+	if past == nil && ctx.Err() == nil {
+		e.past.Store(b)
+	}
+	return b
 }
 
-func (e *Ensemble) quantiles(values [][]float64, outputs int) *Band {
+// begin takes the quarters before first, and their years, from another band.
+func (b *Band) begin(past *Band, first int) {
+	if past == nil {
+		return
+	}
+	for o := range b.P10 {
+		copy(b.P10[o][:first], past.P10[o])
+		copy(b.P50[o][:first], past.P50[o])
+		copy(b.P90[o][:first], past.P90[o])
+		copy(b.Year10[o][:first/4], past.Year10[o])
+		copy(b.Year90[o][:first/4], past.Year90[o])
+	}
+}
+
+// quantiles makes a band of the values of the quarters from first on, which
+// begins a year.
+func (e *Ensemble) quantiles(values []float64, outputs, first int) *Band {
 	b := &Band{
 		grid(outputs, model.Quarters), grid(outputs, model.Quarters), grid(outputs, model.Quarters),
 		grid(outputs, years), grid(outputs, years),
 	}
 	among(e.workers, outputs, func() func(int) {
-		sums := make([]float64, len(e.members))
+		n, left := len(e.members), model.Quarters-first
+		sums := make([]float64, n)
 		return func(o int) {
-			quarters := values[o*model.Quarters:][:model.Quarters]
-			for y := range years {
-				sumUp(sums, quarters[4*y:][:4])
+			quarters := values[o*left*n:][:left*n]
+			for y := first / 4; y < years; y++ {
+				sumUp(sums, quarters[(4*y-first)*n:][:4*n])
 				slices.Sort(sums)
 				b.Year10[o][y], b.Year90[o][y] = quantile(sums, 0.1), quantile(sums, 0.9)
 			}
-			for q, v := range quarters {
+			for q := first; q < model.Quarters; q++ {
+				v := quarters[(q-first)*n:][:n]
 				slices.Sort(v)
 				b.P10[o][q], b.P50[o][q], b.P90[o][q] = quantile(v, 0.1), quantile(v, 0.5), quantile(v, 0.9)
 			}
@@ -128,20 +155,20 @@ func (e *Ensemble) quantiles(values [][]float64, outputs int) *Band {
 	return b
 }
 
-// sumUp adds up quarters, member by member.
-func sumUp(sums []float64, quarters [][]float64) {
+// sumUp adds up quarters that stand one behind the other, member by member.
+func sumUp(sums, quarters []float64) {
 	clear(sums)
-	for _, q := range quarters {
-		for k, v := range q {
+	for q := range len(quarters) / max(1, len(sums)) {
+		for k, v := range quarters[q*len(sums):][:len(sums)] {
 			sums[k] += v
 		}
 	}
 }
 
 func grid(rows, columns int) [][]float64 {
-	g := make([][]float64, rows)
+	g, all := make([][]float64, rows), make([]float64, rows*columns)
 	for i := range g {
-		g[i] = make([]float64, columns)
+		g[i] = all[i*columns:][:columns:columns]
 	}
 	return g
 }

@@ -70,7 +70,7 @@ func (c *Chart) SetSize(w, h int) {
 // SetTheme sets colours and glyphs.
 func (c *Chart) SetTheme(t Theme) {
 	c.theme, c.dirty = t, true
-	c.out.setTheme(t)
+	c.out.setPalette(&c.theme.Palette)
 }
 
 // SetData sets what is drawn. The slices are kept, not copied: after changing

@@ -43,6 +43,7 @@ type Band struct {
 	Label     string
 	Low, High []float64
 	Unseen    bool
+	Passing   bool   // of another world than the lines, and soon gone; drawn as any
 	Foot      string // what the signs of the lower edge upon layers mean
 	Beyond    string // what the arrows mean where it goes on beyond the plot
 }

@@ -29,13 +29,14 @@ func (c *Chart) draw() string {
 	if c.lay.years >= 0 {
 		c.writeYears()
 	}
+	c.surface.end()
 	return c.out.finish(c.h, c.h)
 }
 
 // drawPlot fills the surface: first what lies on top, then what shows only
 // where nothing else is.
 func (c *Chart) drawPlot() {
-	c.surface.fit(c.lay.plot.W, c.lay.plot.H)
+	c.surface.begin(c.lay.plot.W, c.lay.plot.H)
 	c.dots.fit(c.lay.plot.W, c.lay.plot.H)
 	c.drawStack()
 	c.drawRules()

@@ -8,27 +8,73 @@ import (
 )
 
 // Surface is the canvas that charts draw their plots on, one after the other.
-// A cell of it weighs over half a kilobyte, so the charts of a screen share one.
+// A cell of it weighs over half a kilobyte, so the charts of a session share one,
+// and sessions of one process, with a Shelf, as many as draw at the same time.
 // It is not safe for concurrent use: give each session its own.
 type Surface struct {
+	*sheet
+	shelf Shelf // where sheets lie between drawings; nil keeps this one's own
+}
+
+// sheet is what a Surface draws on; blank between drawings.
+type sheet struct {
 	cells  canvas.Model
 	w, h   int
 	styles map[pen]lipgloss.Style
 }
 
+func newSheet() *sheet { return &sheet{styles: map[pen]lipgloss.Style{}} }
+
 // NewSurface returns an empty surface, which grows as charts need it.
-func NewSurface() *Surface {
-	return &Surface{styles: map[pen]lipgloss.Style{}}
+func NewSurface() *Surface { return &Surface{sheet: newSheet()} }
+
+// Shelf holds blank sheets for surfaces of many sessions.
+type Shelf chan *sheet
+
+// NewShelf is one for so many drawings at a time; more find sheets of their own.
+func NewShelf(n int) Shelf { return make(Shelf, n) }
+
+// mostShelved is how many cells a sheet may have that is put back: nobody's huge
+// window may weigh upon all others for ever.
+const mostShelved = 12_000
+
+// Surface is one that takes its sheet from the shelf for each drawing. Without a
+// shelf it has its own.
+func (s Shelf) Surface() *Surface {
+	if s == nil {
+		return NewSurface()
+	}
+	return &Surface{shelf: s}
 }
 
-// fit makes the surface at least w×h. Between drawings it is blank, so nothing
-// is kept.
-func (s *Surface) fit(w, h int) {
-	if w <= s.w && h <= s.h {
+// begin makes the surface at least w×h, and blank.
+func (s *Surface) begin(w, h int) {
+	if s.sheet == nil {
+		select {
+		case s.sheet = <-s.shelf:
+		default:
+			s.sheet = newSheet()
+		}
+	}
+	if w > s.w || h > s.h {
+		s.w, s.h = max(w, s.w), max(h, s.h)
+		s.cells = canvas.New(s.w, s.h)
+	}
+}
+
+// end puts the sheet back. Whoever draws has blanked it; a panic leaves it where it
+// is.
+func (s *Surface) end() {
+	if s.shelf == nil || s.sheet == nil {
 		return
 	}
-	s.w, s.h = max(w, s.w), max(h, s.h)
-	s.cells = canvas.New(s.w, s.h)
+	if s.w*s.h <= mostShelved {
+		select {
+		case s.shelf <- s.sheet:
+		default: // enough lie there
+		}
+	}
+	s.sheet = nil
 }
 
 func (s *Surface) style(p pen) lipgloss.Style {

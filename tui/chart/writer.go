@@ -9,9 +9,10 @@ import (
 // writer joins runes into rows and writes an escape sequence only where the
 // pen changes.
 type writer struct {
-	inks [penCount]Ink
-	mono bool
-	seqs map[pen]string
+	palette *Palette
+	inks    *[penCount]Ink // of the palette, once something was written with it
+	mono    bool
+	seqs    map[pen]string
 
 	buf []byte
 	cur pen
@@ -19,9 +20,9 @@ type writer struct {
 	w   int // columns of a row
 }
 
-func (o *writer) setTheme(t Theme) {
-	o.inks, o.mono = inkTable(t.Palette), t.Palette.Mono
-	o.seqs = make(map[pen]string)
+func (o *writer) setPalette(p *Palette) {
+	o.palette, o.mono = p, p.Mono
+	o.inks, o.seqs = nil, nil
 }
 
 func (o *writer) reset(w int) {
@@ -37,13 +38,22 @@ func (o *writer) use(p pen) {
 	}
 	seq, ok := o.seqs[p]
 	if !ok {
-		seq = sequence(&o.inks, o.mono, p)
+		o.mix()
+		seq = sequence(o.inks, o.mono, p)
 		o.seqs[p] = seq
 	}
 	if seq != o.seqs[o.cur] || o.cur == penNone {
 		o.buf = append(o.buf, seq...)
 	}
 	o.cur = p
+}
+
+// mix makes the inks of the palette: most charts of a session are never shown.
+func (o *writer) mix() {
+	if o.inks == nil {
+		inks := inkTable(*o.palette)
+		o.inks, o.seqs = &inks, map[pen]string{}
+	}
 }
 
 // rune writes one cell.

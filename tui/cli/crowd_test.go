@@ -143,6 +143,10 @@ func gather(t testing.TB, s *remoteServer, n int) []*guest {
 
 const left = "\x1b[D"
 
+// mostHeld is what a session may hold once garbage is gathered, half as much again
+// as was seen. Its terminal, its connection and its goroutines are in it.
+const mostHeld = 960 << 10
+
 // A crowd comes, some of it presses keys, all leave: every key is answered, and
 // the server is as it was before.
 func TestACrowdLeavesNothingBehind(t *testing.T) {
@@ -161,6 +165,10 @@ func TestACrowdLeavesNothingBehind(t *testing.T) {
 	each(t, pressing, func(i int) error {
 		return errors.Join(guests[i].press(strings.Repeat(left, 4)), guests[i].sees("GPU life 5 → 3 years"))
 	})
+	held := (s.count(t)["heap_bytes"] - before["heap_bytes"]) / int64(open)
+	if t.Logf("a session holds %d kB", held>>10); held > mostHeld {
+		t.Errorf("a session holds %d kB, want no more than %d", held>>10, mostHeld>>10)
+	}
 	for _, g := range guests {
 		_ = g.client.Close() // without a word, as a line breaks
 	}

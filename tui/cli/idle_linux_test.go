@@ -78,6 +78,7 @@ func BenchmarkTerminalIdle(b *testing.B) {
 		b.ReportMetric(ours, "%cpu")
 		b.ReportMetric(nothing, "%cpu-bare")
 		b.ReportMetric(resident(b, pid, "VmRSS"), "MB")
+		b.ReportMetric(resident(b, pid, "RssAnon"), "MB-own") // the rest are pages of the program's file
 		b.ReportMetric(resident(b, pid, "VmHWM"), "MB-peak")
 	}
 }

@@ -70,7 +70,7 @@ func (a *app) equip(config *serve.Config, at *state, lang *choice) error {
 // sessionApp makes the same App for every visitor, each with the size and the
 // language of their own terminal; a visitor may start from a share code.
 func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serve.Session) (tea.Model, error) {
-	worlds, turns := study.NewShared(m, study.ScreenMembers), tui.NewTurns()
+	worlds, turns, commons := study.NewShared(m, study.ScreenMembers), tui.NewTurns(), tui.NewCommons(m.Data())
 	return func(s serve.Session) (tea.Model, error) {
 		at := settings
 		switch len(s.Args) {
@@ -83,7 +83,7 @@ func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serv
 		default:
 			return nil, &model.InputError{Culprit: model.Shown(s.Args[1]), Problem: "one word too many", Advice: "connect with a share code alone, or with one of the commands"}
 		}
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Version: edition(version())}), nil
+		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Commons: commons, Version: edition(version())}), nil
 	}
 }
 

@@ -15,6 +15,7 @@ type Screen struct {
 	shown, next picture
 	known       bool // shown is what the terminal shows
 	pens        *pens
+	glyphs      *glyphs
 	reader      *reader
 	erasing     bool // the terminal erases in the colour that is behind
 
@@ -42,8 +43,8 @@ func (s *Screen) Resize(w, h int) {
 
 // SetProfile says how many colours the terminal has.
 func (s *Screen) SetProfile(p colorprofile.Profile) {
-	s.pens = newPens(p)
-	s.reader = newReader(s.pens)
+	s.pens, s.glyphs = newPens(p), &glyphs{}
+	s.reader = newReader(s.pens, s.glyphs)
 	s.known = false
 }
 
@@ -55,7 +56,7 @@ func (s *Screen) Forget() { s.known = false }
 // until the next call.
 func (s *Screen) Show(view string) []byte {
 	s.out, s.spans, s.x, s.pen = s.out[:0], s.spans[:0], -1, plain
-	if s.pens.full() {
+	if s.pens.full() || s.glyphs.full() {
 		s.SetProfile(s.pens.profile)
 	}
 	s.reader.read(&s.next, view)
@@ -81,7 +82,7 @@ func (s *Screen) Show(view string) []byte {
 func (s *Screen) clear() {
 	s.out = append(s.out, ansi.ResetStyle+ansi.EraseEntireScreen...)
 	for i := range s.shown.cells {
-		s.shown.cells[i] = cell{" ", plain, 1}
+		s.shown.cells[i] = blankCell
 	}
 	s.known = true
 }
@@ -120,7 +121,7 @@ func (s *Screen) compare(y int) {
 // fits says whether a cell looks the same in another pen, which is true of spaces
 // in pens that differ by what only characters show.
 func (s *Screen) fits(c cell, pen uint16) bool {
-	return c.pen == pen || c.text == " " && s.pens.blank(pen) == c.pen
+	return c.pen == pen || c.glyph == ' ' && s.pens.blank(pen) == c.pen
 }
 
 // send writes a span, long blanks by erasing.
@@ -192,7 +193,7 @@ func aside(n int) string {
 func (s *Screen) repeatable(from, to, y, most int) bool {
 	n := 0
 	for _, c := range s.next.row(y)[from:to] {
-		if n += len(c.text); c.width != 1 || n > most || !s.fits(c, s.pen) {
+		if n += s.glyphs.size(c.glyph); c.width != 1 || n > most || !s.fits(c, s.pen) {
 			return false
 		}
 	}
@@ -206,7 +207,7 @@ const leastErased = 10
 // blanks is how many cells at the beginning of a row can be erased at once; 0 if
 // writing them is as short.
 func (s *Screen) blanks(row []cell) int {
-	if !s.erasing || row[0].text != " " || !s.pens.erases(row[0].pen) {
+	if !s.erasing || row[0].glyph != ' ' || !s.pens.erases(row[0].pen) {
 		return 0
 	}
 	n := 1
@@ -229,7 +230,7 @@ func (s *Screen) erase(pen uint16, n int) {
 
 // put writes a character with the present pen.
 func (s *Screen) put(c cell) {
-	s.out = append(s.out, c.text...)
+	s.out = s.glyphs.append(s.out, c.glyph)
 	if s.x += int(c.width); s.x >= s.next.w {
 		s.x = -1 // beyond the last column terminals differ
 	}

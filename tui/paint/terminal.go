@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
@@ -25,6 +26,8 @@ type Terminal struct {
 	wake  chan struct{} // holds one at most
 	done  chan struct{}
 	close sync.Once
+
+	first, sized *tea.WindowSizeMsg // the size at the start, and one on its way; of the program's loop
 
 	next struct { // what is wanted; never held while writing
 		sync.Mutex

@@ -1,11 +1,15 @@
 package paint
 
 import (
+	"fmt"
 	"io"
+	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+	"unsafe"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -127,6 +131,93 @@ func TestTheLastViewIsPainted(t *testing.T) {
 	got := sent.String()
 	if strings.Contains(got, "38;2") || !strings.Contains(got, "text") || !strings.HasSuffix(got, ansi.ResetModeAltScreenSaveCursor) {
 		t.Errorf("sent %q", got)
+	}
+}
+
+// Bubble Tea is told of one column, the program of all of them, first and last.
+func TestBubbleTeaKnowsOneColumn(t *testing.T) {
+	screen := New(io.Discard, "xterm-256color", colorprofile.TrueColor, 60)
+	defer screen.Close()
+	screen.Size(30, 4)
+	var sizes []tea.WindowSizeMsg
+	all := Filter(func(_ tea.Model, msg tea.Msg) tea.Msg { return msg })
+	m := screen.Model(sized{&sizes})
+	for _, told := range []tea.WindowSizeMsg{{Width: column, Height: 4}, {Width: 50, Height: 6}, {Width: column, Height: 4}} {
+		msg := all(m, told)
+		if size, ok := msg.(tea.WindowSizeMsg); !ok || size.Width != column || size.Height != told.Height {
+			t.Errorf("of %v Bubble Tea is told %v", told, msg)
+		}
+		m, _ = m.Update(msg)
+	}
+	if want := []tea.WindowSizeMsg{{Width: 30, Height: 4}, {Width: 50, Height: 6}, {Width: column, Height: 4}}; !slices.Equal(sizes, want) {
+		t.Errorf("the program is told %v, want %v", sizes, want)
+	}
+	if w, h := screen.next.w, screen.next.h; w != column || h != 4 {
+		t.Errorf("%d×%d are painted", w, h)
+	}
+	if none := Filter(func(tea.Model, tea.Msg) tea.Msg { return nil })(m, sizes[1]); none != nil {
+		t.Errorf("what the program's own filter drops comes as %v", none)
+	}
+}
+
+// sized is a program that notes its sizes.
+type sized struct{ sizes *[]tea.WindowSizeMsg }
+
+func (s sized) Init() tea.Cmd { return nil }
+
+func (s sized) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	*s.sizes = append(*s.sizes, msg.(tea.WindowSizeMsg))
+	return s, nil
+}
+
+func (s sized) View() tea.View { return tea.NewView("") }
+
+// A session's screen weighs little: eight bytes a cell, twice, and hardly more.
+func TestAScreenIsLight(t *testing.T) {
+	const n, cells = 8, 160 * 48
+	if size := unsafe.Sizeof(cell{}); size > 8 {
+		t.Errorf("a cell takes %d bytes", size)
+	}
+	var looks []int
+	for range 5 {
+		var held [n]*Screen
+		before := inUse()
+		for i := range held {
+			held[i] = NewScreen(160, 48, colorprofile.TrueColor, "xterm-256color")
+			held[i].Show("电力 é")
+		}
+		looks = append(looks, (inUse()-before)/n)
+		runtime.KeepAlive(&held)
+	}
+	slices.Sort(looks) // the median: other tests may leave something that goes meanwhile
+	if each := looks[len(looks)/2]; each > 8*cells*3 {
+		t.Errorf("a screen of %d cells holds %d bytes", cells, each)
+	}
+}
+
+func inUse() int {
+	for range 3 { // pools give up what they hold at the second
+		runtime.GC()
+	}
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	return int(memory.HeapAlloc)
+}
+
+// What takes several runes comes as it was, however many such there are.
+func TestManyGlyphs(t *testing.T) {
+	s := NewScreen(3, 1, colorprofile.TrueColor, "xterm-256color")
+	for n := range 2 * mostGlyphs {
+		marked := fmt.Sprintf("%c\u0301", 0x4e00+n)
+		if got := string(s.Show(marked + "x")); !strings.Contains(got, marked) {
+			t.Fatalf("%+q comes as %+q", marked, got)
+		}
+	}
+	if n := len(s.glyphs.texts); n == 0 || n > mostGlyphs+3 {
+		t.Errorf("%d glyphs are kept", n)
+	}
+	if got := string(s.Show("\U0001f468\u200d\U0001f469")); !strings.Contains(got, "\U0001f468\u200d\U0001f469") {
+		t.Errorf("two people in one comes as %+q", got)
 	}
 }
 

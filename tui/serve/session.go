@@ -47,7 +47,7 @@ func (v *visit) options(env []string, w, h int) []tea.ProgramOption {
 		tea.WithOutput(v.screen.Output()),
 		tea.WithEnvironment(env),
 		tea.WithColorProfile(colorprofile.Env(env)),
-		tea.WithWindowSize(w, h),
+		v.screen.Size(w, h),
 		tea.WithFPS(framesPerSecond),
 		tea.WithFilter(paint.Filter(guard(v.server.filter))),
 		tea.WithoutSignalHandler(),
