@@ -16,6 +16,7 @@ type Lesson struct {
 	Steps        []LessonStep
 	File         string // as errors name it
 	Lines        Lines  // of the front matter: title, levers.0
+	Flawed       bool   // the file has mistakes, so that parts may be missing
 }
 
 // LessonStep is one idea: a world, what to look at in it, a text, perhaps a

@@ -89,6 +89,11 @@ func (s *Set) Glossary(lang string) ([]Term, error) {
 	return ReadGlossary(name, text)
 }
 
+func glossaryForm() form {
+	const row = `a line [terms] and below it vintage = { term = "vintage", means = "All chips of one year." }`
+	return form{"the glossary", []formKey{{"terms", row, true, true}}}
+}
+
 // ReadGlossary reads the text of a glossary; its error joins a *LessonError for
 // every mistake.
 func ReadGlossary(name string, text []byte) ([]Term, error) {
@@ -100,7 +105,7 @@ func ReadGlossary(name string, text []byte) ([]Term, error) {
 	var g struct {
 		Terms map[string]struct{ Term, Means string }
 	}
-	lines := form{"the glossary", []formKey{{"terms", "a line [terms] and below it id = { term = \"…\", means = \"…\" }", true}, {"term", `term = "vintage"`, false}, {"means", `means = "What it means."`, false}}}.read(m, piece{"glossary", 1, clean}, &g)
+	lines := glossaryForm().read(m, piece{kind: "glossary", first: 1, text: clean}, &g)
 	var list []Term
 	for id, t := range g.Terms {
 		list = append(list, Term{id, oneLine(t.Term), oneLine(t.Means)})
