@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"bubblescope/data"
 	"bubblescope/model/study"
@@ -38,23 +37,28 @@ func (c *compiler) sensible(e *study.Expression, v float64, unit string, line in
 	switch {
 	case added != "":
 		c.add(line, about(e.Text)+added+" is no flow, and its quarters are added up", `ask for one quarter, such as at("`+added+`", "2028Q4")`)
-	case has != "" && !fits(e.Text, has, unit):
+	case has != "" && !fits(has, unit):
 		c.add(line, fmt.Sprintf("%sit is in %s, not in %s", about(e.Text), has, unit), "write : "+has)
 	case e.AsksMark() && unit != UnitDate && math.Abs(v) > farYear:
 		c.add(line, about(e.Text)+"what it asks for never happens in this world", "write words for that with ? :")
 	}
 }
 
-// fits tells whether a number in one unit may be written in another.
-func fits(text, has, unit string) bool {
-	bare := strings.HasPrefix(unit, "n") && len(unit) == 2
-	same := [][]string{
-		{"share", UnitChange},
-		{"ratio", UnitTimes, UnitChange},
-		{"quarter", UnitDate},
-		{"index", UnitTimes},
-		{"choice", "count"},
+// kinds are units that measure the same: what is counted a year may be written
+// without it, since the words around it often say so.
+func kinds() [][]string {
+	return [][]string{
+		{"share", "/y", "/quarter", UnitChange},
+		{"ratio", "x/y", "index", UnitTimes, UnitChange},
+		{"quarter", UnitDate}, {"choice", "count"},
+		{"USD_bn", "USD_bn/y"}, {"GW", "GW/y", "GW/quarter"}, {"TWh", "TWh/y"},
 	}
-	return bare || has == unit || slices.ContainsFunc(same, func(list []string) bool { return slices.Contains(list, has) && slices.Contains(list, unit) }) ||
-		has == "USD_bn" && unit == "USD_bn/y" && strings.Contains(text, "year(")
+}
+
+// fits tells whether a number in one unit may be written in another.
+func fits(has, unit string) bool {
+	bare := unit == "n0" || unit == "n1" || unit == "n2"
+	return bare || has == unit || slices.ContainsFunc(kinds(), func(kind []string) bool {
+		return slices.Contains(kind, has) && slices.Contains(kind, unit)
+	})
 }
