@@ -83,7 +83,7 @@ func (e *Expression) compile(env types.Map) error {
 	}
 	e.program = program
 	switch kind := program.Node().Type(); {
-	case kind == nil:
+	case kind == nil || kind.Kind() == reflect.Interface:
 		return wrong("the expression may be of two kinds", "let both ends of a choice be numbers, or both be words")
 	case kind.Kind() == reflect.Int || kind.Kind() == reflect.Float64:
 		e.Kind = Number
@@ -136,8 +136,13 @@ func unread(err error, names []string) error {
 		return wrong(problem, howToAsk)
 	}
 	problem, _, _ := strings.Cut(place.Message, "\n")
-	if name, ok := strings.CutPrefix(problem, "unknown name "); ok {
-		return wrong(fmt.Sprintf("%q is not a known name", name), data.OneOf(name, names))
+	for _, unknown := range []string{"unknown name ", "unknown field "} {
+		if name, ok := strings.CutPrefix(problem, unknown); ok {
+			return wrong(fmt.Sprintf("%q is not a known name", name), data.OneOf(name, names))
+		}
+	}
+	if strings.Contains(problem, "maximum allowed nodes") {
+		return wrong("the expression has too many parts", "cut it with [let]")
 	}
 	return wrong(fmt.Sprintf("%s at letter %d", problem, place.Column+1), howToAsk)
 }
