@@ -15,6 +15,14 @@ type piece struct {
 	open  bool // a block without its end
 }
 
+// begins is the line that a reader would point at: of a block its fence.
+func (p *piece) begins() int {
+	if slices.Contains(blockKinds(), p.kind) {
+		return p.first - 1
+	}
+	return p.first
+}
+
 const (
 	frontFence = "+++"
 	blockFence = "```"

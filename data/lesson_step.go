@@ -77,7 +77,7 @@ func readSteps(m *mistakes, pieces []piece, l *Lesson) {
 			continue
 		}
 		if len(r.steps) == 0 {
-			m.add(p.first, "a "+p.kind+" stands above the first step", "begin each step with a line ## and its title")
+			m.add(p.begins(), "a "+p.kind+" stands above the first step", "begin each step with a line ## and its title")
 			return
 		}
 		r.take(p)
@@ -97,17 +97,16 @@ func (r *stepReader) begin(p piece) {
 	if p.text == "" {
 		r.add(p.first, "the step has no title", "write ## and a title")
 	}
-	r.steps = append(r.steps, LessonStep{Title: p.text, Line: p.first, Lines: Lines{}, EndOfStep: p.first})
+	r.steps = append(r.steps, LessonStep{Title: p.text, Line: p.first, Lines: Lines{}})
 	r.place, r.torn = placeHeading, false
 }
 
 // take adds a piece to the step that is being read.
 func (r *stepReader) take(p piece) {
 	s := &r.steps[len(r.steps)-1]
-	s.EndOfStep = p.first + strings.Count(p.text, "\n")
 	place := r.placeOf(p)
 	if place <= r.place {
-		r.add(p.first, fmt.Sprintf("a %s stands out of place in the step %q", p.kind, s.Title), "the order is ```step, text, ```question, answer, ```teacher, each once")
+		r.add(p.begins(), fmt.Sprintf("a %s stands out of place in the step %q", p.kind, s.Title), "the order is ```step, text, ```question, answer, ```teacher, each once")
 	}
 	r.place = max(r.place, place)
 	if r.torn = r.torn || p.open; p.open {

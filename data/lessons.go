@@ -48,10 +48,13 @@ func (s *Set) Lesson(id, lang string) (Lesson, error) {
 		return Lesson{}, unknown("language", lang, Languages())
 	}
 	name := id + "." + lang + lessonSuffix
-	if !slices.Contains(s.LessonFiles(), name) {
-		return Lesson{}, unknown("lesson", id, s.LessonIDs())
+	if slices.Contains(s.LessonFiles(), name) {
+		return s.readLesson(name)
 	}
-	return s.readLesson(name)
+	if ids := s.LessonIDs(); !slices.Contains(ids, id) {
+		return Lesson{}, unknown("lesson", id, ids)
+	}
+	return Lesson{}, fmt.Errorf("the lesson %s is not there in %s", id, lang)
 }
 
 // Lessons reads the shipped lessons of one language in their order.

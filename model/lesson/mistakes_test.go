@@ -56,7 +56,7 @@ func mistakesOf() []mistake {
 		{"no note", "```teacher\nTwo minutes. Students mix up the two lives: ask which of them an accountant can choose.\n```\n", "", "x:14: the step \"Two lives of one chip\" has no note for the teacher; close the step with a ```teacher block"},
 		{"empty note", "Two minutes. Students mix up the two lives: ask which of them an accountant can choose.\n", "", "x:14: the step \"Two lives of one chip\" has no note for the teacher; close the step with a ```teacher block"},
 		{"no step block", "```step\npin = \"before\"\nlevers = { book_life = 4 }\n```\n", "", "x:31: the step \"Three years instead of four\" has no ```step block; write one below the heading; it may be empty"},
-		{"two step blocks", "```step\npin", "```step\n```\n```step\npin", "x:35: a step stands out of place in the step \"Three years instead of four\"; the order is ```step, text, ```question, answer, ```teacher, each once"},
+		{"two step blocks", "```step\npin", "```step\n```\n```step\npin", "x:34: a step stands out of place in the step \"Three years instead of four\"; the order is ```step, text, ```question, answer, ```teacher, each once"},
 		{"no answer", "The loss moves by {{ change : percent_change }}: rent must pay for the chip sooner.\n", "", "x:31: the step \"Three years instead of four\" has no answer; write it below the ```question block"},
 		{"text above", "## Two lives of one chip\n", "Two lives\n", "x:14: a text stands above the first step; begin each step with a line ## and its title"},
 		{"no title", "## Two lives of one chip", "##", "x:14: the step has no title; write ## and a title"},
