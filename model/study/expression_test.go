@@ -165,7 +165,7 @@ func TestAnExpressionCannotHang(t *testing.T) {
 	if _, err := outlook(t, m).Ask(e); err != nil {
 		t.Fatal(err)
 	}
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("%s", took)
 	}
 }
@@ -222,7 +222,7 @@ func FuzzExpression(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		start := time.Now()
 		defer func() {
-			if took := time.Since(start); took > 2*time.Second {
+			if took := time.Since(start); took > time.Minute {
 				t.Errorf("%q took %s", text, took)
 			}
 		}()
