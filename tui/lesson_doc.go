@@ -98,7 +98,7 @@ func plainRows(rows []string) []docRow {
 // stepRows are a step: its title, its text, its question, the answer, the note.
 func (r *lessonRun) stepRows(w int) []docRow {
 	a, b, d := r.app, r.book, &r.doc
-	number := a.say.lessonNumber
+	number := a.say.inText
 	rows := plainRows(paintAll(a.theme.head, wrap(a.say.written(b.step(r.at.Step).Title), w)))
 	rows = append(rows, docRow{"", none})
 	rows = append(rows, plainRows(r.markdown(b.Text(r.at.Step, false, number), w))...)
@@ -128,7 +128,7 @@ func (r *lessonRun) noteRows(w int) []string {
 	a := r.app
 	bar := a.theme.rule.paint(a.glyphs.rule) + " "
 	rows := []string{bar + a.theme.muted.paint(a.say.T("lesson.note"))}
-	for _, row := range r.markdown(r.book.Teacher(r.at.Step, a.say.lessonNumber), w-2) {
+	for _, row := range r.markdown(r.book.Teacher(r.at.Step, a.say.inText), w-2) {
 		rows = append(rows, bar+row)
 	}
 	return rows

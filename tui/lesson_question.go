@@ -10,8 +10,8 @@ import (
 // word, and then by colour.
 func (r *lessonRun) questionRows(w int) []docRow {
 	a, b := r.app, r.book
-	rows := plainRows(paintAll(a.theme.title, wrap(r.bare(b.Ask(r.at.Step, a.say.lessonNumber)), w)))
-	for i, text := range b.Choices(r.at.Step, a.say.lessonNumber) {
+	rows := plainRows(paintAll(a.theme.title, wrap(r.bare(b.Ask(r.at.Step, a.say.inText)), w)))
+	for i, text := range b.Choices(r.at.Step, a.say.inText) {
 		rows = append(rows, r.choiceRows(i, r.bare(text), w)...)
 	}
 	return rows
