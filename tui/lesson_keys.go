@@ -194,7 +194,7 @@ func (a *App) lessonKeys() []pageKey {
 	if r.at.Step < r.book.steps() {
 		all = append(all, pageKey{noteKey, "lesson_note"})
 	}
-	return append(all, pageKey{leaveKey, "lesson_leave"})
+	return append(all, pageKey{leaveKey, "lesson_leave"}, pageKey{"PgUp K", "lesson_up"}, pageKey{"PgDn J", "lesson_down"})
 }
 
 // spaceWord is how the key for the thumb is printed.
@@ -214,5 +214,5 @@ func (a *App) shadowed(key string) bool {
 	if r.asking() && (key == "enter" || len(key) == 1 && strings.Contains("abcde", key)) {
 		return true
 	}
-	return strings.Contains(" n N v G Q K J space pgup pgdown ", " "+key+" ")
+	return strings.Contains(" n N v G Q K J space tab pgup pgdown ", " "+key+" ")
 }
