@@ -50,6 +50,17 @@ func TestHelpInALesson(t *testing.T) {
 	d.Press("?").Shows("commit to the answer").Shows("lesson: next step").Hides("equation of a line").Hides("group above")
 }
 
+// On a page that plays, Space is the page's; the lesson says which key reads on.
+func TestSpaceIsThePagesWhereItPlays(t *testing.T) {
+	d := chip(t, 80, 24).Shows("Space ↓ read on").Press("6").Shows("PgDn ↓ read on").Press("space")
+	if p := d.stage.tab().page.(*moneyPage); !p.playing || d.lesson.doc.top != 0 {
+		t.Errorf("playing %v, the text at row %d", p.playing, d.lesson.doc.top)
+	}
+	if d.Press("1", "space"); d.lesson.doc.top == 0 {
+		t.Error("Space does not read on beside charts")
+	}
+}
+
 // The explorer's keys are its own again when no question is open.
 func TestLettersAreOnlyTakenByQuestions(t *testing.T) {
 	d := chip(t, 120, 40).Press("d")

@@ -61,9 +61,9 @@ func (r *lessonRun) goesOn() (key, word string) {
 	_, done := r.committed()
 	switch {
 	case d.below() > 0 && r.asking() && d.top+d.h < d.asked[1] && r.marked == none:
-		return spaceWord, a.say.F("lesson.question_below", "Down", a.glyphs.down)
+		return a.readWord(), a.say.F("lesson.question_below", "Down", a.glyphs.down)
 	case d.below() > 0 && (!r.asking() || r.marked == none):
-		return spaceWord, a.say.F("lesson.more_below", "Down", a.glyphs.down)
+		return a.readWord(), a.say.F("lesson.more_below", "Down", a.glyphs.down)
 	case r.asking() && done:
 		return "", a.say.T("lesson.waiting")
 	case r.asking() && r.marked != none:
