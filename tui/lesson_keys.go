@@ -31,7 +31,7 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	if key != nextStepKey {
 		r.warned = false
 	}
-	if a.stage.tab().id == lessonsID && (key == nextStepKey || key == backStepKey || key == "enter") {
+	if a.listInFront() && (key == nextStepKey || key == backStepKey || key == "enter") {
 		return false, nil
 	}
 	if key == "esc" {
@@ -62,12 +62,15 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	return true, nil
 }
 
+// listInFront says whether the list of lessons is shown.
+func (a *App) listInFront() bool { return a.stage.tab().id == lessonsID }
+
 // escaped answers Esc: back from the list of lessons to the step's page; else,
 // where nothing is to be closed, twice leaves the lesson.
 func (r *lessonRun) escaped(again bool) bool {
 	a := r.app
 	switch {
-	case a.stage.tab().id == lessonsID:
+	case a.listInFront():
 		r.setLook()
 	case a.stage.asking || a.canClose() && !again && !r.lookStands():
 		return false
@@ -188,6 +191,9 @@ func (a *App) lessonKeys() []pageKey {
 		return nil
 	}
 	var all []pageKey
+	if a.listInFront() {
+		return append(all, pageKey{"Esc", "lesson_return"}, pageKey{leaveKey, "lesson_leave"})
+	}
 	if r.asking() {
 		all = append(all, pageKey{strings.ReplaceAll(r.letters(), " ", ""), "lesson_choice"}, pageKey{"Enter", "lesson_commit"})
 	}
@@ -224,7 +230,7 @@ func (a *App) readWord() string {
 
 // shadowed says whether the lesson takes a key away from the explorer.
 func (a *App) shadowed(key string) bool {
-	r, list := a.lesson, a.stage.tab().id == lessonsID
+	r, list := a.lesson, a.listInFront()
 	switch {
 	case list && (key == nextStepKey || key == backStepKey):
 		return false

@@ -61,6 +61,18 @@ func TestSpaceIsThePagesWhereItPlays(t *testing.T) {
 	}
 }
 
+// With the list in front its keys are its own, and Esc goes back to the step.
+func TestTheListInFrontOfALesson(t *testing.T) {
+	d := chip(t, 120, 40).Press("n", "0").Shows("Esc back to the lesson").Hides("Enter commit")
+	d.Press("n").stands(1, false)
+	if d.lessonsPage().focus != 1 {
+		t.Error("n does not walk the list")
+	}
+	if d.Press("esc").stands(1, false); d.stage.tab().id != "clouds" {
+		t.Errorf("Esc goes to %s", d.stage.tab().id)
+	}
+}
+
 // The explorer's keys are its own again when no question is open.
 func TestLettersAreOnlyTakenByQuestions(t *testing.T) {
 	d := chip(t, 120, 40).Press("d")
