@@ -19,5 +19,5 @@ type Marks struct {
 	BreakEven          data.Quarter // first quarter from which the labs together lose nothing
 	FirstMissedPayment data.Quarter // first quarter with rent left unpaid
 	FirstDefault       data.Quarter // first quarter in which a lab or cloud defaults
-	NvidiaPeak         data.Quarter // quarter of the highest data-centre revenue, if it falls by a tenth after
+	NvidiaPeak         data.Quarter // quarter from which data-centre revenue falls furthest, if by a tenth or more
 }

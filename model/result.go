@@ -102,20 +102,31 @@ func first(mark *data.Quarter, t int, seen bool) {
 	}
 }
 
-// peak is the quarter of the highest data-centre revenue, if revenue falls by a
-// tenth or more after it.
+// leastFall is the share of revenue that must go before a peak is called one.
+const leastFall = 0.1
+
+// peak is the quarter from which data-centre revenue falls furthest, if that is a
+// tenth or more.
 func (m *Model) peak(dst *Result) data.Quarter {
-	series := dst.Series[m.nvidiaRevenue]
-	best := 0
+	peak, _, fall := DeepestFall(dst.Series[m.nvidiaRevenue])
+	if fall < leastFall {
+		return data.None
+	}
+	return data.Quarter(peak)
+}
+
+// DeepestFall finds the greatest share that a series loses between a quarter and a
+// later one, as investors measure a drawdown: a peak that comes after it does not
+// undo it. The fall is 0, and the quarters are the first, where it never falls.
+func DeepestFall(series []float64) (peak, trough int, fall float64) {
+	top := 0
 	for t, v := range series {
-		if v > series[best] {
-			best = t
+		if v > series[top] {
+			top = t
+		}
+		if lost := 1 - v/series[top]; lost > fall {
+			peak, trough, fall = top, t, lost
 		}
 	}
-	for _, v := range series[best:] {
-		if v <= 0.9*series[best] {
-			return data.Quarter(best)
-		}
-	}
-	return data.None
+	return peak, trough, fall
 }

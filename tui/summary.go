@@ -40,6 +40,7 @@ type summary struct {
 	Dark     float64 // GW of chips without power at the end of Year
 	Fall     float64 // share of revenue gone between Nvidia's peak and Trough
 	Trough   data.Quarter
+	Back     data.Quarter // the first after Trough that is as high as the peak; None for never
 }
 
 // summarise reads a run.
@@ -54,7 +55,7 @@ func (l lens) summarise(r *model.Result) summary {
 		Circular: meanBy(l.series(r, "nvidia.circular_share"), revenue, last),
 		Dark:     l.series(r, "power.dark")[last],
 	}
-	s.Trough, s.Fall = fallAfter(revenue, r.Marks.NvidiaPeak)
+	s.Trough, s.Back, s.Fall = fallAfter(revenue, r.Marks.NvidiaPeak)
 	return s
 }
 
@@ -79,17 +80,17 @@ func meanBy(v, w []float64, last data.Quarter) float64 {
 	return sum / weight
 }
 
-// fallAfter finds the lowest quarter after the peak, and the share lost by
-// then.
-func fallAfter(v []float64, peak data.Quarter) (trough data.Quarter, fall float64) {
-	if peak == data.None || v[peak] <= 0 {
-		return data.None, 0
+// fallAfter finds the end of the fall from a peak, the share lost by then, and
+// when that is made up for.
+func fallAfter(v []float64, mark data.Quarter) (trough, back data.Quarter, fall float64) {
+	if mark == data.None {
+		return data.None, data.None, 0
 	}
-	trough = peak
-	for q := peak; int(q) < len(v); q++ {
-		if v[q] < v[trough] {
-			trough = q
+	peak, low, fall := model.DeepestFall(v)
+	for q := low; q < len(v); q++ {
+		if v[q] >= v[peak] {
+			return data.Quarter(low), data.Quarter(q), fall
 		}
 	}
-	return trough, 1 - v[trough]/v[peak]
+	return data.Quarter(low), data.None, fall
 }

@@ -34,6 +34,9 @@ func (s *speech) nvidiaVerdict(now summary) string {
 	if !happens(now.Marks.NvidiaPeak) {
 		return s.T("verdict.no_fall")
 	}
+	if happens(now.Back) {
+		return s.F("verdict.dip", "Peak", s.date(now.Marks.NvidiaPeak), "Fall", s.percent(now.Fall), "Trough", s.date(now.Trough), "Back", s.date(now.Back))
+	}
 	return s.F("verdict.fall", "Peak", s.date(now.Marks.NvidiaPeak), "Fall", s.percent(now.Fall), "Trough", s.date(now.Trough))
 }
 

@@ -168,7 +168,7 @@ func TestWhatIsDeniedCanBeShown(t *testing.T) {
 }
 
 func TestDatesAreYears(t *testing.T) {
-	l := compiled(t, changed(t, "en", `{{ first("nvidia_peak") : date }}`, `{{ lever("shock_quarter") : quarter }} {{ lever("shock_quarter") : date }} {{ first("nvidia_peak") : quarter }}`))
+	l := compiled(t, changed(t, "en", `{{ first("nvidia_peak") : date }}`, `{{ lever("shock_quarter") : quarter }} {{ lever("shock_quarter") : date }} {{ first("first_default") : quarter }}`))
 	q := theModel(t).Defaults()[theModel(t).LeverIndex("shock_quarter")]
 	shock := number(2023+q/4, "date")
 	if got, want := l.Text(1, false, number), "peak: "+shock+" "+shock+" 9999.000 date."; !strings.HasSuffix(got, want) {

@@ -83,7 +83,7 @@ func mistakesOf() []mistake {
 		{"an unknown unit", ": years }}**", ": year }}**", `x:23: "year" is not a known unit; did you mean "years"?`},
 		{"a unit that does not fit", ": years }}**", ": GW }}**", `x:23: lever("book_life"): it is in years, not in GW; write : years`},
 		{"a sum of shares", `{{ first("nvidia_peak") : date }}`, `{{ year("nvidia.circular_share", 2028) : share }}`, `x:39: year("nvidia.circular_share", 2028): nvidia.circular_share is no flow, and its quarters are added up; ask for one quarter, such as at("nvidia.circular_share", "2028Q4")`},
-		{"reckoning with never", `{{ first("nvidia_peak") : date }}`, `{{ first("nvidia_peak") - 2025 : n0 }}`, `x:39: first("nvidia_peak") - 2025: what it asks for never happens in this world; write words for that with ? :`},
+		{"reckoning with never", `{{ first("nvidia_peak") : date }}`, `{{ first("first_default") - 2025 : n0 }}`, `x:39: first("first_default") - 2025: what it asks for never happens in this world; write words for that with ? :`},
 		{"no unit", ": years }}**", "}}**", `x:23: lever("book_life"): no unit is given; write {{ … : USD_bn }}, or n0 for a bare number`},
 		{"open braces", ": years }}**", ": years **", "x:23: {{ stands open; close it with }}"},
 		{"too many values", "Accountants", strings.Repeat("{{ 1 : n0 }} ", 41) + "Accountants", `x:23: the text asks for more than 40 values; cut the step in two`},

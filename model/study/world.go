@@ -138,17 +138,12 @@ func (w *world) extreme(id string, from, to data.Quarter, of func(a, b float64) 
 
 func (w *world) fall(id string) float64 { return fallOf(w.series(id)) }
 
-// fallOf is how far a series falls from its peak to the lowest point after it.
+// fallOf is the deepest fall of a series, whatever comes after it.
 func fallOf(series []float64) float64 {
-	peak, low, fall := math.Inf(-1), 0.0, math.NaN()
-	for _, v := range series {
-		if v > peak {
-			peak, low, fall = v, v, 0
-		}
-		if v < low {
-			low, fall = v, 1-v/peak
-		}
+	if len(series) == 0 {
+		return math.NaN()
 	}
+	_, _, fall := model.DeepestFall(series)
 	return fall
 }
 
