@@ -136,7 +136,7 @@ func (f *foresight) switchOutcome() {
 // foresee brings the strips in sight up to date: the focused lever's now, the
 // others' by the command. It costs nothing while nothing changes.
 func (a *App) foresee() tea.Cmd {
-	if !a.lay.fits() || a.covered() || a.replay.on {
+	if !a.lay.fits() || a.covered() || a.replay.on || a.lay.list.W == 0 {
 		return nil
 	}
 	a.rail.scroll(a.lay.list.H)

@@ -13,6 +13,7 @@ type layout struct {
 	W, H       int
 	header     rect // verdict and figures
 	tabs       rect // the names of the pages
+	class      rect // of a session in a room: who is there
 	list, card rect // the two parts of the rail
 	rule       rect // the line between rail and stage
 	stage      rect
