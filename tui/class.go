@@ -16,16 +16,17 @@ type class struct {
 	gen  int       // grows with every change of what it shows
 	left bool      // the line is cut; the session goes on alone
 
-	sent  room.Scene // the last that this session published, while it drives
-	at    room.Scene // this session's own scene when it last followed
-	seen  uint64     // version of the scene that it followed
-	calls int        // how often it was called back
-	aside bool       // it has stepped aside
-	cloud bool       // the driver shows the worlds of those who stepped aside
-	votes votes
-	host  string // words after ssh that reach the server; empty where nobody told
-	keep  func(room.Walk) (where string, err error)
-	dots  cloud
+	sent             room.Scene // the last that this session published, while it drives
+	at               room.Scene // this session's own scene when it last followed
+	seen             uint64     // version of the scene that it followed
+	calls            int        // how often it was called back
+	awaited, trailed int        // gen of the foresight for which the pause was begun, and was over
+	aside            bool       // it has stepped aside
+	cloud            bool       // the driver shows the worlds of those who stepped aside
+	votes            votes
+	host             string // words after ssh that reach the server; empty where nobody told
+	keep             func(room.Walk) (where string, err error)
+	dots             cloud
 }
 
 // classMsg says that there is something new in the room.
@@ -37,6 +38,7 @@ func (c *class) in() bool { return c.me != nil && !c.left }
 func (c *class) drives() bool   { return c.in() && c.view.Role == room.Driver }
 func (c *class) follows() bool  { return c.in() && c.view.Role == room.Student }
 func (c *class) projects() bool { return c.in() && c.view.Role == room.Projector }
+func (c *class) trails() bool   { return c.follows() && !c.aside }
 func (c *class) waits() bool    { return c.in() && c.view.Role == room.Waiting }
 func (c *class) owns() bool     { return c.in() && c.view.Owner }
 
@@ -48,6 +50,8 @@ func (a *App) join(me *room.Member, host string, keep func(room.Walk) (string, e
 	a.class.me = me
 	a.class.view.Choice = -1
 	a.class.host, a.class.keep = host, keep
+	common := me.Commons(func() any { return newCommons() }).(*commons)
+	a.live.common, a.foresight.common = common, common
 	a.attended()
 }
 

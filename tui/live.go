@@ -14,6 +14,7 @@ type live struct {
 	settings, base model.Settings
 	pinned         bool // base was chosen by the user
 	result, ghost  *model.Result
+	common         *commons      // of a room; nil alone
 	probe          *model.Result // room for the question what other equity would do
 
 	now, then summary // of result and of ghost
@@ -46,7 +47,7 @@ func (l *live) run(s model.Settings) {
 	l.settings = s
 	l.m.Run(l.result, s)
 	l.now = l.lens.summarise(l.result)
-	l.hinge = l.findHinge()
+	l.hinge = l.common.hinge(s, l.findHinge)
 	l.gen++
 }
 
