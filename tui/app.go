@@ -118,7 +118,7 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
 	a.report()
-	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep())
+	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep(), a.gather())
 }
 
 // handle is the table of contents of what can happen.

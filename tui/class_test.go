@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"bubblescope/model"
+	"bubblescope/tui/chart"
 	"bubblescope/tui/room"
 )
 
@@ -323,6 +324,45 @@ func TestHoveringIsNobodyElses(t *testing.T) {
 	}
 	if ana.class.aside || l.teacher.class.sent.Cross != noQuarter {
 		t.Error("the mouse was followed")
+	}
+}
+
+// Each world of those who stepped aside is a dot on everybody's charts, and
+// nothing says whose.
+func TestTheCloudOfThoseAside(t *testing.T) {
+	l := lectureOf(t, "ana", "bo", "cy")
+	l.do(l.teacher, "]", "]", "]", "]", "]")
+	l.do(l.all[1], "home")
+	l.do(l.all[2], "end")
+	l.do(l.teacher, "A", "d").Shows("each world of the 2 who stepped aside")
+	for _, d := range []*driver{l.teacher, l.all[3]} {
+		d.Settle().View()
+		if len(d.live.cloud) != 2 || d.live.cloud[0].Settings == d.live.settings {
+			t.Fatalf("%d worlds", len(d.live.cloud))
+		}
+		loss := d.stage.tab().page.(*chartPage)
+		for i := range loss.charts {
+			_, base := loss.pictures[i](loss.plotter(60))
+			loss.clouded(loss.plotter(60), i, &base)
+			var at *chart.Cloud
+			for n := range base.Clouds {
+				if base.Clouds[n].At == d.stage.cross {
+					at = &base.Clouds[n]
+				}
+			}
+			if at == nil || at.Thin || len(at.Values) != 2 || at.Values[0] == at.Values[1] {
+				t.Errorf("chart %d: at the cross-hair %+v", i, at)
+			}
+		}
+	}
+	l.do(l.all[1], "F")
+	l.teacher.Settle()
+	if l.settle(); len(l.teacher.Settle().live.cloud) != 1 {
+		t.Error("who came back is still a dot")
+	}
+	l.do(l.teacher, "A", "d").Settle().Shows("are hidden")
+	if l.all[3].Settle(); len(l.teacher.live.cloud)+len(l.all[3].live.cloud) > 0 {
+		t.Error("the cloud stays")
 	}
 }
 

@@ -14,6 +14,7 @@ type commons struct {
 	mu     sync.Mutex
 	strips shelf[stripKey, strip]
 	hinges shelf[model.Settings, hinge]
+	worlds shelf[model.Settings, *model.Result] // of those who stepped aside; nil where a run broke down
 }
 
 // stripKey is what a strip depends on.
@@ -27,10 +28,11 @@ type stripKey struct {
 const (
 	keptStrips = 400
 	keptHinges = 64
+	keptWorlds = 128
 )
 
 func newCommons() *commons {
-	return &commons{strips: newShelf[stripKey, strip](keptStrips), hinges: newShelf[model.Settings, hinge](keptHinges)}
+	return &commons{strips: newShelf[stripKey, strip](keptStrips), hinges: newShelf[model.Settings, hinge](keptHinges), worlds: newShelf[model.Settings, *model.Result](keptWorlds)}
 }
 
 // strip is one that somebody has made. There is none outside a room.

@@ -21,6 +21,8 @@ type live struct {
 	hinge     hinge
 	gen       int // grows with every change of either run; blocks remember it
 	bands     bands
+	cloud     []*model.Result // of those of a class who stepped aside, while they are shown
+	clouds    int             // grows with every change of cloud
 }
 
 // hinge is what the verdict hangs on: whether other outside equity would turn
