@@ -23,8 +23,9 @@ type class struct {
 	awaited, trailed int        // gen of the foresight for which the pause was begun, and was over
 	aside            bool       // it has stepped aside
 	cloud            bool       // the driver shows the worlds of those who stepped aside
-	votes            votes
-	host             string // words after ssh that reach the server; empty where nobody told
+	reading          string     // the lesson of the class that is being read for it
+	sure             bool       // the driver was told that some have not predicted
+	host             string     // words after ssh that reach the server; empty where nobody told
 	keep             func(room.Walk) (where string, err error)
 	dots             cloud
 }
@@ -50,6 +51,7 @@ func (a *App) join(me *room.Member, host string, keep func(room.Walk) (string, e
 	a.class.me = me
 	a.class.view.Choice = -1
 	a.class.host, a.class.keep = host, keep
+	a.onPredict = a.predict
 	common := me.Commons(func() any { return newCommons() }).(*commons)
 	a.live.common, a.foresight.common = common, common
 	a.attended()
@@ -107,7 +109,7 @@ func sameButScene(a, b room.View) bool {
 // is nothing to go on with.
 func (a *App) gone(role room.Role, why room.Reason) tea.Cmd {
 	c := &a.class
-	c.left, c.cloud = true, false
+	c.left, c.cloud, c.reading, a.answersWait = true, false, "", false
 	a.resize(a.lay.W, a.lay.H)
 	a.closeDialog()
 	if why == room.Elsewhere || role == room.Waiting {
@@ -140,7 +142,7 @@ func (a *App) report() {
 			c.sent = s
 			_ = c.me.Publish(s) // the wheel may have gone: the next look tells
 		}
-	case c.follows():
+	case c.follows() && !a.openedForClass():
 		a.mind()
 	}
 }
@@ -178,6 +180,7 @@ func (a *App) turnRole(was, now room.View) {
 	if was.Role == now.Role && was.Room != "" {
 		return
 	}
+	a.answersWait = now.Role != room.Driver
 	a.resize(a.lay.W, a.lay.H)
 	switch now.Role {
 	case room.Driver:

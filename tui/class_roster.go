@@ -26,8 +26,8 @@ func (a *App) roster() {
 	a.open(&rosterDialog{})
 }
 
-// entries are all but the owner.
-func (a *App) entries() []room.Entry {
+// classmates are all but the owner.
+func (a *App) classmates() []room.Entry {
 	var some []room.Entry
 	for _, e := range a.class.view.Roster {
 		if e.Name != a.class.view.Me {
@@ -62,7 +62,7 @@ func (d *rosterDialog) sync(all []room.Entry) {
 }
 
 func (d *rosterDialog) press(a *App, key, _ string) tea.Cmd {
-	all := a.entries()
+	all := a.classmates()
 	d.sync(all)
 	ends := d.ends
 	d.ends = false
@@ -108,7 +108,7 @@ func (d *rosterDialog) act(a *App, key string) bool {
 
 // pick opens what can be done about the member in focus.
 func (d *rosterDialog) pick(a *App) tea.Cmd {
-	all := a.entries()
+	all := a.classmates()
 	d.sync(all)
 	if len(all) > 0 {
 		a.open(newMemberDialog(all[d.list.focus]))
@@ -118,7 +118,7 @@ func (d *rosterDialog) pick(a *App) tea.Cmd {
 
 // rows are how others come in, then the list.
 func (d *rosterDialog) rows(a *App, w, h int) []string {
-	all := a.entries()
+	all := a.classmates()
 	d.sync(all)
 	rows := a.invitation(w)
 	from, to := d.list.window(len(rows), h-len(rows))

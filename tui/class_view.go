@@ -15,7 +15,7 @@ func (a *App) seat() {
 	}
 	a.lay = a.lay.withClass()
 	if a.class.projects() {
-		a.lay = a.lay.projected()
+		a.lay = a.lay.projected(a.lesson != nil)
 	}
 }
 
@@ -24,14 +24,22 @@ func (l layout) withClass() layout {
 	l.class, l.rule = l.rule.cutTop(1)
 	l.class.X, l.class.W = 0, l.W
 	_, l.stage = l.stage.cutTop(1)
-	_, l.list = l.list.cutTop(1)
+	if l.prose.H == 0 {
+		_, l.list = l.list.cutTop(1)
+		return l
+	}
+	l.list.Y, l.card.Y = l.list.Y+1, l.card.Y+1
+	_, l.prose = l.prose.cutTop(1)
 	return l
 }
 
-// projected leaves out the rail.
-func (l layout) projected() layout {
+// projected leaves out the rail; a lesson's question stands below the charts.
+func (l layout) projected(lesson bool) layout {
 	l.stage.X, l.stage.W = 0, l.W
-	l.list, l.card, l.rule = rect{}, rect{}, rect{}
+	l.list, l.card, l.rule, l.prose, l.progress = rect{}, rect{}, rect{}, rect{}, rect{}
+	if lesson {
+		l.stage, l.panel = l.stage.cutBottom(clampInt(l.H/3, 7, 14))
+	}
 	return l
 }
 

@@ -14,6 +14,7 @@ type commons struct {
 	mu     sync.Mutex
 	strips shelf[stripKey, strip]
 	hinges shelf[model.Settings, hinge]
+	books  shelf[bookKey, *book]
 	worlds shelf[model.Settings, *model.Result] // of those who stepped aside; nil where a run broke down
 }
 
@@ -29,10 +30,11 @@ const (
 	keptStrips = 400
 	keptHinges = 64
 	keptWorlds = 128
+	keptBooks  = 6
 )
 
 func newCommons() *commons {
-	return &commons{strips: newShelf[stripKey, strip](keptStrips), hinges: newShelf[model.Settings, hinge](keptHinges), worlds: newShelf[model.Settings, *model.Result](keptWorlds)}
+	return &commons{strips: newShelf[stripKey, strip](keptStrips), hinges: newShelf[model.Settings, hinge](keptHinges), worlds: newShelf[model.Settings, *model.Result](keptWorlds), books: newShelf[bookKey, *book](keptBooks)}
 }
 
 // strip is one that somebody has made. There is none outside a room.

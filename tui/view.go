@@ -51,9 +51,12 @@ func (a *App) tooSmall() []string {
 // middle sets rail and stage side by side.
 func (a *App) middle() []string {
 	if a.class.projects() {
-		return a.stageRows()
+		return append(append([]string{}, a.stageRows()...), a.panelRows()...)
 	}
 	left := append(append([]string{}, a.list()...), a.card()...)
+	if a.lesson != nil {
+		left = append(left, a.columnRows()...)
+	}
 	right := a.stageRows()
 	rule := a.theme.rule.paint(a.glyphs.rule)
 	for i := range left {
@@ -99,6 +102,12 @@ func (a *App) card() []string {
 	})
 }
 
+func (a *App) columnRows() []string {
+	r := a.lesson
+	r.build()
+	return a.blocks.column.get(stamp{a.styled, r.doc.made, r.doc.top, r.marked, a.studies.gen}, a.column)
+}
+
 func (a *App) stageRows() []string {
 	a.stage.tell(a)
 	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear) + 2*bit(a.stage.asking), a.stage.cross, a.stage.gen, a.live.bands.shown}, func() []string {
@@ -130,6 +139,9 @@ func (a *App) effect() string {
 	}
 	switch a.verb {
 	case atStart:
+		if a.lesson != nil {
+			return a.lesson.welcome()
+		}
 		if a.live.settings != a.model.Defaults() {
 			return strings.Join(a.offBrief(a.live.settings, a.lay.W-2, a.lay.changed.H), " ")
 		}

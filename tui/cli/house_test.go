@@ -22,6 +22,7 @@ func floors() []string {
 		"bubblescope/model/equation",
 		"bubblescope/model/study",
 		"bubblescope/tui/room",
+		"bubblescope/model/lesson",
 		"bubblescope/tui/chart",
 		"bubblescope/tui/paint",
 		"bubblescope/tui/store",
