@@ -29,25 +29,30 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 		return true, nil
 	}
 	again := r.esc
-	r.esc = false
-	if key != nextStepKey {
-		r.warned = false
-	}
-	if a.stage.tab().id == lessonsID && (key == nextStepKey || key == backStepKey || key == "enter") {
+	r.esc, r.warned = false, r.warned && key == nextStepKey
+	switch {
+	case a.listInFront() && (key == nextStepKey || key == backStepKey || key == "enter"):
 		return false, nil
-	}
-	if key == "esc" {
+	case key == "esc":
 		return r.escaped(again), nil
-	}
-	if r.answerKey(key) || r.readKey(key) {
+	case r.answerKey(key) || r.readKey(key):
 		return true, nil
 	}
+	return r.walkKey(key)
+}
+
+// walkKey takes the keys that go through the lesson and out of it.
+func (r *lessonRun) walkKey(key string) (handled bool, cmd tea.Cmd) {
+	a := r.app
 	switch key {
 	case nextStepKey:
 		return true, r.next()
 	case backStepKey:
 		r.back()
 	case "space":
+		if a.pageHasSpace() {
+			return false, nil
+		}
 		return true, r.readOn()
 	case noteKey:
 		r.toggleNote()
@@ -61,12 +66,15 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	return true, nil
 }
 
+// listInFront says whether the list of lessons is shown.
+func (a *App) listInFront() bool { return a.stage.tab().id == lessonsID }
+
 // escaped answers Esc: back from the list of lessons to the step's page; else,
 // where nothing is to be closed, twice leaves the lesson.
 func (r *lessonRun) escaped(again bool) bool {
 	a := r.app
 	switch {
-	case a.stage.tab().id == lessonsID:
+	case a.listInFront():
 		r.setLook()
 	case a.stage.asking || a.canClose() && !again && !r.lookStands():
 		return false
@@ -164,58 +172,4 @@ func (r *lessonRun) toggleNote() {
 		r.doc.top = r.doc.note + 1
 		r.doc.scroll(0)
 	}
-}
-
-// The window on the text.
-
-func (d *lessonDoc) page() int    { return max(1, d.h-1) }
-func (d *lessonDoc) below() int   { return max(0, len(d.rows)-d.h-d.top) }
-func (d *lessonDoc) scroll(n int) { d.top = clampInt(d.top+n, 0, max(0, len(d.rows)-d.h)) }
-
-// show scrolls no further than needed to bring rows into the window; of more
-// than it holds, the last.
-func (d *lessonDoc) show(rows [2]int) {
-	d.top = clampInt(d.top, rows[1]-d.h, max(0, rows[0]))
-	d.top = clampInt(d.top, 0, max(0, len(d.rows)-d.h))
-}
-
-// lessonKeys are the keys of the lesson as footer and help name them, those that
-// matter most now first.
-func (a *App) lessonKeys() []pageKey {
-	r := a.lesson
-	if r == nil {
-		return nil
-	}
-	var all []pageKey
-	if r.asking() {
-		all = append(all, pageKey{strings.ReplaceAll(r.letters(), " ", ""), "lesson_choice"}, pageKey{"Enter", "lesson_commit"})
-	}
-	all = append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"}, pageKey{spaceWord, "lesson_read"})
-	if len(r.book.Terms) > 0 {
-		all = append(all, pageKey{termsKey, "lesson_terms"})
-	}
-	if r.at.Step < r.book.steps() {
-		all = append(all, pageKey{noteKey, "lesson_note"})
-	}
-	return append(all, pageKey{leaveKey, "lesson_leave"})
-}
-
-// spaceWord is how the key for the thumb is printed.
-const spaceWord = "Space"
-
-// shadowed says whether the lesson takes a key away from the explorer.
-func (a *App) shadowed(key string) bool {
-	r, list := a.lesson, a.stage.tab().id == lessonsID
-	switch {
-	case list && (key == nextStepKey || key == backStepKey):
-		return false
-	case list && key == "enter":
-		return true
-	case r == nil:
-		return false
-	}
-	if r.asking() && (key == "enter" || len(key) == 1 && strings.Contains("abcde", key)) {
-		return true
-	}
-	return strings.Contains(" n N v G Q K J space pgup pgdown ", " "+key+" ")
 }
