@@ -25,6 +25,7 @@ func floors() []string {
 		"bubblescope/tui/paint",
 		"bubblescope/tui/store",
 		"bubblescope/tui/plot",
+		"bubblescope/tui/walk",
 		"bubblescope/tui",
 		"bubblescope/tui/plain",
 		"bubblescope/tui/serve",
