@@ -7,6 +7,7 @@ import (
 	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
+	"bubblescope/tui/room"
 	"bubblescope/tui/store"
 )
 
@@ -25,6 +26,7 @@ type Env struct {
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines
 	Version       string         // of the program, for what is exported
+	Room          *room.Member   // the class that this session is in; nil for none
 	// Export puts a file of a name where this session keeps such files, never
 	// over another, and says where it went; nil where there are no files, as
 	// over SSH: then the clipboard takes what it can.

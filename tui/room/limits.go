@@ -1,0 +1,46 @@
+package room
+
+import "time"
+
+// Limits are what a hub lets its rooms have. A zero takes the default.
+type Limits struct {
+	Rooms      int           // open at once
+	Members    int           // of a room, those whose line is lost included
+	Waiting    int           // for the driver to let them in
+	WrongCodes int           // of a room in a minute; then only the driver lets anybody in
+	Stops      int           // of a walk
+	Away       time.Duration // for which the place of a lost line is kept
+}
+
+// Usual are the limits that a hub has unless its owner sets others.
+func Usual() Limits { return Limits{}.orDefaults() }
+
+func (l Limits) orDefaults() Limits {
+	return Limits{
+		Rooms:      orElse(l.Rooms, 50),
+		Members:    orElse(l.Members, 120),
+		Waiting:    orElse(l.Waiting, 20),
+		WrongCodes: orElse(l.WrongCodes, 30),
+		Stops:      orElse(l.Stops, 400),
+		Away:       orElse(l.Away, 10*time.Minute),
+	}
+}
+
+func orElse[T comparable](value, usual T) T {
+	var zero T
+	if value == zero {
+		return usual
+	}
+	return value
+}
+
+// Bounds that no owner needs to set.
+const (
+	mostCells   = 20 // of a name
+	mostLetters = 64 // bytes of an id within a scene
+	mostSteps   = 99 // of a lesson
+	mostBarred  = 200
+)
+
+// Choices is the most that a question may have.
+const Choices = 5
