@@ -5,7 +5,7 @@ import (
 	"io/fs"
 )
 
-//go:embed *.csv scenarios/*.toml locales/*.toml
+//go:embed *.csv scenarios/*.toml locales/*.toml lessons
 var embedded embed.FS
 
 // Set is everything that the program knows, checked and typed. It is read

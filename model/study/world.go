@@ -154,11 +154,7 @@ func fallOf(series []float64) float64 {
 
 // first is the year in which a mark is reached, 2030.25 for 2030Q2.
 func (w *world) first(mark string) float64 {
-	marks := map[string]data.Quarter{
-		"break_even": w.result.Marks.BreakEven, "first_missed_payment": w.result.Marks.FirstMissedPayment,
-		"first_default": w.result.Marks.FirstDefault, "nvidia_peak": w.result.Marks.NvidiaPeak,
-	}
-	q, ok := marks[mark]
+	q, ok := marksOf(w.result)[mark]
 	switch {
 	case !ok:
 		return math.NaN()
@@ -166,6 +162,14 @@ func (w *world) first(mark string) float64 {
 		return Never
 	}
 	return float64(q.Year()) + float64(q.Of()-1)/4
+}
+
+// marksOf are the marks of a run by their names.
+func marksOf(r *model.Result) map[string]data.Quarter {
+	return map[string]data.Quarter{
+		"break_even": r.Marks.BreakEven, "first_missed_payment": r.Marks.FirstMissedPayment,
+		"first_default": r.Marks.FirstDefault, "nvidia_peak": r.Marks.NvidiaPeak,
+	}
 }
 
 func (w *world) ask(j judge) (float64, error) {

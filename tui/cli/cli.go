@@ -66,9 +66,13 @@ func (a *app) execute(root *cobra.Command, args []string) int {
 // report writes the error of a command and gives the exit status.
 func (a *app) report(err error) int {
 	var input *model.InputError
+	var lessons *mistakes
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE): // a reader such as head has seen enough
 		return exitDone
+	case errors.As(err, &lessons):
+		fmt.Fprintln(a.stderr, lessons)
+		return lessons.status()
 	case errors.As(err, &input):
 		fmt.Fprintln(a.stderr, line(err))
 		return exitUsage

@@ -21,6 +21,7 @@ func floors() []string {
 		"bubblescope/model",
 		"bubblescope/model/equation",
 		"bubblescope/model/study",
+		"bubblescope/model/lesson",
 		"bubblescope/tui/room",
 		"bubblescope/tui/chart",
 		"bubblescope/tui/paint",

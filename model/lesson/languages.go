@@ -1,0 +1,99 @@
+package lesson
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+
+	"bubblescope/data"
+)
+
+// differences says where the files of one lesson are not the same lesson: all
+// are held against the first.
+func differences(files []data.Lesson) (list []error) {
+	for i := range files[min(1, len(files)):] {
+		d := differ{faults{file: files[i+1].File}, &files[0], &files[i+1]}
+		d.front()
+		d.steps()
+		list = append(list, d.list...)
+	}
+	return list
+}
+
+// differ holds two languages against each other.
+type differ struct {
+	faults
+	a, b *data.Lesson
+}
+
+// same notes a difference; where it is, the line in b.
+func (d *differ) same(line int, what string, a, b any) {
+	if !reflect.DeepEqual(a, b) {
+		d.add(line, fmt.Sprintf("%s is %s, but %s has %s", what, shown(b), d.a.File, shown(a)), "let all languages have the same")
+	}
+}
+
+func (d *differ) front() {
+	a, b := d.a, d.b
+	d.same(b.Lines.Of("order"), "order", a.Order, b.Order)
+	d.same(b.Lines.Of("minutes"), "minutes", a.Minutes, b.Minutes)
+	d.same(b.Lines.Of("needs"), "needs", a.Needs, b.Needs)
+	d.same(b.Lines.Of("levers"), "levers", a.Levers, b.Levers)
+	d.same(b.Lines.Of("terms"), "terms", a.Terms, b.Terms)
+	d.same(b.Lines.Of("discuss"), "the number of questions to discuss", len(a.Discuss), len(b.Discuss))
+	d.same(b.Lines.Of("sources"), "the number of sources", len(a.Sources), len(b.Sources))
+}
+
+func (d *differ) steps() {
+	if len(d.a.Steps) != len(d.b.Steps) {
+		d.same(1, "the number of steps", len(d.a.Steps), len(d.b.Steps))
+		return
+	}
+	for i := range d.a.Steps {
+		d.step(&d.a.Steps[i], &d.b.Steps[i])
+	}
+}
+
+func (d *differ) step(a, b *data.LessonStep) {
+	for _, x := range []struct {
+		key  string
+		a, b any
+	}{
+		{"page", a.Look.Page, b.Look.Page}, {"line", a.Look.Output, b.Look.Output}, {"quarter", a.Look.Quarter, b.Look.Quarter},
+		{"from", a.From, b.From}, {"pin", a.Pin, b.Pin}, {"levers", a.Levers, b.Levers}, {"holds", a.Holds, b.Holds},
+	} {
+		d.same(b.Lines.Of(x.key, "step"), x.key, x.a, x.b)
+	}
+	if (a.Question == nil) != (b.Question == nil) {
+		d.add(b.Line, "only one of two languages asks a question here, "+d.a.File+" or this one", "let all languages have the same")
+		return
+	}
+	if a.Question != nil {
+		d.question(a.Question, b.Question)
+	}
+}
+
+func (d *differ) question(a, b *data.Question) {
+	d.same(b.Lines.Of("levers", "question"), "levers", a.Levers, b.Levers)
+	d.same(b.Lines.Of("page", "line", "quarter", "question"), "what the question looks at", a.Look, b.Look)
+	d.same(b.Lines.Of("let", "question"), "let", a.Let, b.Let)
+	if len(a.Choices) != len(b.Choices) {
+		d.same(b.Lines.Of("choice", "question"), "the number of choices", len(a.Choices), len(b.Choices))
+		return
+	}
+	for i := range a.Choices {
+		at := "choice." + strconv.Itoa(i)
+		d.same(b.Lines.Of(at+".when", at), "when", a.Choices[i].When, b.Choices[i].When)
+	}
+}
+
+// shown writes a value in a few letters.
+func shown(v any) string {
+	if text, ok := v.(string); ok {
+		if text == "" {
+			return "none"
+		}
+		return strconv.Quote(text)
+	}
+	return fmt.Sprint(v)
+}
