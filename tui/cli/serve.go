@@ -28,7 +28,7 @@ func (a *app) serve() *cobra.Command {
 		Short: "Serve the explorer over SSH",
 		Long: "Serves the explorer to whoever connects with ssh, and the commands that only print. There is no shell, no file transfer and no forwarding.\n" +
 			"Every flag may also stand in the environment: --max-sessions as BUBBLESCOPE_MAX_SESSIONS.",
-		Example: "bubblescope serve --listen :2222",
+		Example: "bubblescope serve --listen :2222\nbubblescope serve --room econ101 --walks walks",
 	}
 	f := servingFlags(c.Flags())
 	at, lang := stateFlags(c.Flags()), languageFlag(c)
@@ -40,31 +40,37 @@ func (a *app) serve() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := a.equip(&config, at, lang); err != nil {
+		class, err := a.equip(&config, at, lang, f)
+		if err != nil {
 			return err
 		}
-		return a.listen(config, f.debug.String())
+		return a.listen(config, f.debug.String(), class)
 	})
 }
 
 // equip gives the server what it serves.
-func (a *app) equip(config *serve.Config, at *state, lang *choice) error {
+func (a *app) equip(config *serve.Config, at *state, lang *choice, f *servingFlagSet) (*classes, error) {
 	m, settings, err := at.world()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := tui.WordsFault(m.Data()); err != nil {
-		return err
+		return nil, err
 	}
 	config.App = sessionApp(m, settings, lang)
 	config.Filter = tui.Filter
 	config.Notice = func(left time.Duration) tea.Msg { return tui.Closing{Left: left} }
 	config.Command, config.Commands = remoteCommand, remoteNames()
 	config.Say = func(env []string, w serve.Word) string {
-		return tui.Served(m, language(lang, env), string(w), config.Commands)
+		return tui.Served(m, language(lang, env), string(w), append(config.Commands, "room", "walk"))
 	}
 	config.Log = slog.New(slog.NewTextHandler(a.stderr, nil))
-	return nil
+	class, err := a.rooms(m, f, config.Log)
+	if err != nil {
+		return nil, err
+	}
+	class.equip(config)
+	return class, nil
 }
 
 // sessionApp makes the same App for every visitor, each with the size and the
@@ -83,7 +89,7 @@ func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serv
 		default:
 			return nil, &model.InputError{Culprit: model.Shown(s.Args[1]), Problem: "one word too many", Advice: "connect with a share code alone, or with one of the commands"}
 		}
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Version: edition(version())}), nil
+		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Version: edition(version()), Room: s.Room}), nil
 	}
 }
 
@@ -98,7 +104,7 @@ func address(flag, text string) error {
 }
 
 // listen serves until a signal tells it to stop; a second one ends it at once.
-func (a *app) listen(config serve.Config, debug string) error {
+func (a *app) listen(config serve.Config, debug string, class *classes) error {
 	ctx, release := signal.NotifyContext(a.ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer release()
 	context.AfterFunc(ctx, release)
@@ -112,6 +118,8 @@ func (a *app) listen(config serve.Config, debug string) error {
 	}
 	defer stop()
 	fmt.Fprintf(a.stdout, "Host key %s\nTo open the explorer type: %s\n", server.Fingerprint(), server.Invitation())
+	ssh, home := doors(server.Addr())
+	class.lines(a.stdout, ssh, home)
 	return server.Serve(ctx)
 }
 

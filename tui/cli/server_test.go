@@ -49,12 +49,14 @@ func beServer(folder string) error {
 		Listen: "127.0.0.1:0", HostKey: filepath.Join(folder, "host"),
 		Limits: serve.Limits{Sessions: 1000, PerAddress: 3000, Grace: 2 * time.Second},
 	}
-	if err := a.equip(&config, stateFlags(pflag.NewFlagSet("", pflag.ContinueOnError)), &choice{}); err != nil {
+	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+	class, err := a.equip(&config, stateFlags(flags), &choice{}, servingFlags(flags))
+	if err != nil {
 		return err
 	}
 	stall, _ := time.ParseDuration(os.Getenv(plantedStall)) // none if unset
 	config.Filter = planted(config.Filter, stall)
-	return a.listen(config, "127.0.0.1:0")
+	return a.listen(config, "127.0.0.1:0", class)
 }
 
 // planted makes faults on purpose, to see what they do to others.

@@ -10,8 +10,8 @@ import (
 
 // Read reads the text of a walk; culprit is what an error names, such as its
 // file. Every error is an InputError of one line that names culprit:line.
-func Read(culprit string, text []byte, known Known) (Walk, error) {
-	r := &reader{culprit: culprit, known: known}
+func Read(culprit string, text []byte, m *model.Model) (Walk, error) {
+	r := &reader{culprit: culprit, m: m}
 	if err := r.frame(text); err != nil {
 		return Walk{}, err
 	}
@@ -98,13 +98,13 @@ func (r *reader) world(t table, key string) model.Settings {
 	code := r.text(t, key, longestLine)
 	if code == "" {
 		r.fail(t.lineOf(key), "the step has no "+key, key+" is a share code, as bubblescope run prints it")
-		return r.known.Model.Defaults()
+		return r.m.Defaults()
 	}
 	return r.unshare(t.lineOf(key), code)
 }
 
 func (r *reader) unshare(line int, code string) model.Settings {
-	s, err := r.known.Model.Unshare(code)
+	s, err := r.m.Unshare(code)
 	if err != nil {
 		r.fail(line, err.Error(), "")
 	}

@@ -15,7 +15,7 @@ import (
 // reader reads tables, and keeps the first thing that is wrong with them.
 type reader struct {
 	culprit string
-	known   Known
+	m       *model.Model
 	fault   error
 }
 
@@ -114,8 +114,8 @@ func (r *reader) whole(t table, key string, greatest int) int {
 
 func (r *reader) page(t table) string {
 	id := r.text(t, "page", longestName)
-	if !slices.Contains(r.known.Pages, id) {
-		r.fail(t.lineOf("page"), "no such page: "+model.Shown(id), near(id, r.known.Pages))
+	if !slices.Contains(data.Pages(), id) {
+		r.fail(t.lineOf("page"), "no such page: "+model.Shown(id), near(id, data.Pages()))
 		return ""
 	}
 	return id
@@ -123,8 +123,8 @@ func (r *reader) page(t table) string {
 
 func (r *reader) output(t table) string {
 	id := r.text(t, "line", longestName)
-	if id != "" && r.known.Model.OutputIndex(id) < 0 {
-		r.fail(t.lineOf("line"), "no such output: "+model.Shown(id), near(id, outputs(r.known.Model)))
+	if id != "" && r.m.OutputIndex(id) < 0 {
+		r.fail(t.lineOf("line"), "no such output: "+model.Shown(id), near(id, outputs(r.m)))
 		return ""
 	}
 	return id

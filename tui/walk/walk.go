@@ -47,9 +47,3 @@ const (
 	longestName = 60
 	longestText = 200
 )
-
-// Known is what a walk may name.
-type Known struct {
-	Model *model.Model
-	Pages []string // ids
-}

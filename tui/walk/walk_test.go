@@ -13,7 +13,7 @@ import (
 	"bubblescope/model"
 )
 
-func known(t testing.TB) Known {
+func known(t testing.TB) *model.Model {
 	t.Helper()
 	set, err := data.Load()
 	if err != nil {
@@ -23,7 +23,7 @@ func known(t testing.TB) Known {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Known{m, []string{"overview", "labs", "clouds"}}
+	return m
 }
 
 // sample is a class of one question, and a step without a lesson.
@@ -41,32 +41,32 @@ func sample(m *model.Model) Walk {
 }
 
 func TestAWalkComesBackAsItWas(t *testing.T) {
-	k := known(t)
+	m := known(t)
 	rapid.Check(t, func(r *rapid.T) {
 		w := Walk{Room: rapid.StringMatching(`[a-z芯-]{1,20}`).Draw(r, "room"), When: time.Unix(rapid.Int64Range(0, 4e9).Draw(r, "when"), 0).UTC(), Lessons: rapid.SliceOfN(rapid.StringMatching(`[a-z-]{1,20}`), 1, 4).Draw(r, "lessons")}
 		for range rapid.IntRange(1, 5).Draw(r, "steps") {
-			w.Steps = append(w.Steps, anyStep(r, k))
+			w.Steps = append(w.Steps, anyStep(r, m))
 		}
-		got, err := Read("class.toml", w.Text(k.Model), k)
+		got, err := Read("class.toml", w.Text(m), m)
 		if err != nil || !reflect.DeepEqual(got, w) {
-			r.Fatalf("%v\ngot  %+v\nwant %+v\n%s", err, got, w, w.Text(k.Model))
+			r.Fatalf("%v\ngot  %+v\nwant %+v\n%s", err, got, w, w.Text(m))
 		}
 	})
 }
 
-func anyStep(r *rapid.T, k Known) Step {
+func anyStep(r *rapid.T, m *model.Model) Step {
 	world := rapid.Custom(func(r *rapid.T) model.Settings {
-		s := k.Model.Defaults()
-		for i := range k.Model.Levers() {
+		s := m.Defaults()
+		for i := range m.Levers() {
 			if rapid.Bool().Draw(r, "moved") {
-				s[i] = k.Model.Notch(i, rapid.IntRange(0, k.Model.Notches(i)-1).Draw(r, "notch"))
+				s[i] = m.Notch(i, rapid.IntRange(0, m.Notches(i)-1).Draw(r, "notch"))
 			}
 		}
 		return s
 	})
 	s := Step{
 		Title: rapid.StringMatching(`[ -~芯片é]{0,30}`).Draw(r, "title"), World: world.Draw(r, "world"), Pin: world.Draw(r, "pin"),
-		Page: rapid.SampledFrom(k.Pages).Draw(r, "page"), Quarter: data.Quarter(rapid.IntRange(-1, model.Quarters-1).Draw(r, "quarter")),
+		Page: rapid.SampledFrom(data.Pages()).Draw(r, "page"), Quarter: data.Quarter(rapid.IntRange(-1, model.Quarters-1).Draw(r, "quarter")),
 		Line: rapid.SampledFrom([]string{"", "labs.cash"}).Draw(r, "line"),
 	}
 	if rapid.Bool().Draw(r, "taught") {
@@ -84,20 +84,20 @@ func anyStep(r *rapid.T, k Known) Step {
 
 // A walk that was cut at any byte is refused, never half read.
 func TestACutWalkIsRefused(t *testing.T) {
-	k := known(t)
-	whole := sample(k.Model).Text(k.Model)
-	if _, err := Read("class.toml", whole, k); err != nil {
+	m := known(t)
+	whole := sample(m).Text(m)
+	if _, err := Read("class.toml", whole, m); err != nil {
 		t.Fatal(err)
 	}
 	for n := range len(strings.TrimSpace(string(whole))) {
-		if _, err := Read("class.toml", whole[:n], k); err == nil {
+		if _, err := Read("class.toml", whole[:n], m); err == nil {
 			t.Fatalf("cut at byte %d it is read: %q", n, whole[:n])
 		}
 	}
 }
 
 func TestWhatIsWrongWithAWalk(t *testing.T) {
-	k := known(t)
+	m := known(t)
 	top := "room = \"a\"\nwhen = 2025-11-03T09:00:00Z\nlessons = []\n"
 	step := "[[step]]\ncode = \"b1-0000\"\npin = \"b1-0000\"\npage = \"labs\"\n"
 	for _, c := range []struct{ text, want string }{
@@ -130,7 +130,7 @@ func TestWhatIsWrongWithAWalk(t *testing.T) {
 		{top + strings.Repeat("# fill\n", MostBytes/7), "class.toml: too long to be a class's walk"},
 		{top + "# " + strings.Repeat("a.", longestLine) + "\n", "class.toml:4: the line is too long"},
 	} {
-		_, err := Read("class.toml", []byte(c.text), k)
+		_, err := Read("class.toml", []byte(c.text), m)
 		var input *model.InputError
 		if !errors.As(err, &input) || !strings.HasPrefix(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%.80q gives %v, want %s", c.text, err, c.want)
@@ -139,12 +139,12 @@ func TestWhatIsWrongWithAWalk(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	k := known(f)
-	f.Add(sample(k.Model).Text(k.Model))
+	m := known(f)
+	f.Add(sample(m).Text(m))
 	f.Add([]byte("room = \"a\"\n[[step]]\n\"\" = 1\nastray = [[[]]]\n[[step]]\n[step.x]\n"))
 	f.Add([]byte("step = 1\n[[step]]\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		w, err := Read("class.toml", text, k)
+		w, err := Read("class.toml", text, m)
 		var input *model.InputError
 		if err != nil {
 			if !errors.As(err, &input) || strings.ContainsAny(err.Error(), "\n\x1b") {
@@ -152,7 +152,7 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		again, err := Read("class.toml", w.Text(k.Model), k)
+		again, err := Read("class.toml", w.Text(m), m)
 		if err != nil || len(again.Steps) != len(w.Steps) {
 			t.Fatalf("what was read cannot be read again: %v", err)
 		}
