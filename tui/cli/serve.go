@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os/signal"
+	"slices"
 	"strconv"
 	"syscall"
 	"time"
@@ -61,8 +62,9 @@ func (a *app) equip(config *serve.Config, at *state, lang *choice, f *servingFla
 	config.Filter = tui.Filter
 	config.Notice = func(left time.Duration) tea.Msg { return tui.Closing{Left: left} }
 	config.Command, config.Commands = remoteCommand, remoteNames()
+	there := slices.Concat(config.Commands, []string{"room", "walk"})
 	config.Say = func(env []string, w serve.Word) string {
-		return tui.Served(m, language(lang, env), string(w), append(config.Commands, "room", "walk"))
+		return tui.Served(m, language(lang, env), string(w), there)
 	}
 	config.Log = slog.New(slog.NewTextHandler(a.stderr, nil))
 	class, err := a.rooms(m, f, config.Log)
