@@ -8,7 +8,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
 )
 
 const (
@@ -113,4 +112,3 @@ func ReadGlossary(name string, text []byte) ([]Term, error) {
 	slices.SortFunc(m.list, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	return list, m.err()
 }
-

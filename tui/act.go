@@ -103,7 +103,7 @@ func (a *App) take(s model.Settings, lever int, what string, g gesture) {
 }
 
 func (a *App) takeStep(st step) {
-	if st.after == st.before {
+	if st.after == st.before || a.resting() {
 		return
 	}
 	a.history.add(st)
@@ -113,6 +113,9 @@ func (a *App) takeStep(st step) {
 }
 
 func (a *App) undo() {
+	if a.resting() {
+		return
+	}
 	st, ok := a.history.undo()
 	if !ok {
 		a.notice = a.say.T("notice.no_undo")
@@ -125,6 +128,9 @@ func (a *App) undo() {
 }
 
 func (a *App) redo() {
+	if a.resting() {
+		return
+	}
 	st, ok := a.history.redo()
 	if !ok {
 		a.notice = a.say.T("notice.no_redo")

@@ -50,16 +50,25 @@ type App struct {
 	dialog   dialog // nil while none is open
 	walk     walk
 	export   export
-	scrolled int    // rows of the overlay above its window
-	extent   [2]int // rows of the overlay, and of its window
-	notice   string // in the footer until the next key
+	lesson   *lessonRun // nil while none is open
+	scrolled int        // rows of the overlay above its window
+	extent   [2]int     // rows of the overlay, and of its window
+	notice   string     // in the footer until the next key
 
 	replay    replay
 	keeping   keeping
+	studies   studies
 	hover     hover
 	known     []world // with a name, as far as this session has met them
 	scenarios []world // those in data
 	hurried   bool    // tests do not wait for pauses
+
+	opening     string                                // the lesson that is being read
+	wanted      string                                // the lesson, or the list, that the session was opened for
+	built       int                                   // grows with every making of the rows of a lesson
+	translating bool                                  // the lesson is being read in another language
+	answersWait bool                                  // somebody else shows the answers of a lesson
+	onPredict   func(lesson string, step, choice int) // told of each commitment
 
 	drag    drag
 	drags   int                 // numbers the drags
@@ -72,7 +81,7 @@ type App struct {
 	langSet   bool
 	monoSet   bool
 	glyphsSet bool
-	blocks    struct{ header, tabs, list, card, stage, changed, footer block }
+	blocks    struct{ header, tabs, list, card, column, stage, changed, footer block }
 	view      tea.View
 	viewedAt  int
 }
@@ -88,6 +97,7 @@ func New(env Env) *App {
 		foresight: newForesight(env.Model),
 		rail:      newRail(env.Model.Levers()),
 		turns:     env.Turns,
+		studies:   newStudies(env.Store),
 		langSet:   env.Lang != "",
 		monoSet:   env.Mono,
 		glyphsSet: env.ASCII,
@@ -96,26 +106,27 @@ func New(env Env) *App {
 	a.export = export{save: env.Export, version: env.Version}
 	a.keymap = keymap(a.bindings)
 	a.theme = newTheme(a.looks)
-	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight))
+	a.stage = newStage(newPages(env.Model, &a.live, &a.foresight, &a.studies))
 	a.why = newWhyPane(env.Model, &a.live, &a.foresight, a.lastBefore)
 	a.stage.why = &tab{id: "why", page: a.why}
 	a.setLanguage(localeOf(env.Lang))
 	a.resize(env.Width, env.Height)
 	a.keeping = newKeeping(env.Store, a.leaving())
+	a.startWith(env.Lesson)
 	return a
 }
 
 // Init asks for the background's colour, which may never be told. Size, colours
 // and environment come without asking.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread(), a.recall())
+	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread(), a.recall(), a.recallStudies(), a.beginAsked())
 }
 
 // Update handles a message, and looks ahead from where that leads; so may the
 // page that is shown.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep())
+	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep(), a.keepStudies(), a.translate())
 }
 
 // handle is the table of contents of what can happen.
@@ -190,6 +201,9 @@ func (a *App) restyle() {
 
 func (a *App) resize(w, h int) {
 	a.lay = newLayout(w, h)
+	if a.lesson != nil {
+		a.lay = newLessonLayout(w, h, len(a.lesson.book.Levers))
+	}
 	a.stage.setSize(a.lay.stage)
 	a.rail.unfold(a.lay.list.H)
 	a.styled++

@@ -25,6 +25,7 @@ type Env struct {
 	Contrast      bool           // high contrast on black or, if Light, on white
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines
+	Lesson        string         // a lesson to begin with, or ListOfLessons for the page of them
 	Version       string         // of the program, for what is exported
 	Room          *room.Member   // the class that this session is in; nil for none
 	// Export puts a file of a name where this session keeps such files, never

@@ -1,6 +1,9 @@
 package tui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // footer names the keys that work now, or tells the notice of the last key.
 func (a *App) footer() string {
@@ -41,14 +44,14 @@ func (a *App) keysNow(w int) string {
 	if a.isPinned() { // the screen always names what it compares with
 		line += "  " + a.keyNow("unpin")
 	}
-	for _, k := range a.stage.keys() {
+	for _, k := range append(a.lessonKeys(), a.pageKeys()...) {
 		next := line + "  " + a.theme.key.paint(k.show) + " " + a.theme.muted.paint(a.say.T("foot."+k.id))
 		if width(next)+2+width(last) <= w {
 			line = next
 		}
 	}
 	for _, b := range a.bindings {
-		if !b.foot || b.id == "help" || b.id == "quit" || b.id == "unpin" || b.when != nil && !b.when(a) {
+		if !b.foot || b.id == "help" || b.id == "quit" || b.id == "unpin" || b.when != nil && !b.when(a) || a.shadowed(b.keys[0]) {
 			continue
 		}
 		if next := line + "  " + a.keyNow(b.id); width(next)+2+width(last) <= w {
@@ -56,6 +59,11 @@ func (a *App) keysNow(w int) string {
 		}
 	}
 	return line + "  " + last
+}
+
+// pageKeys are the keys of the page in front that nothing takes away from it.
+func (a *App) pageKeys() []pageKey {
+	return slices.DeleteFunc(slices.Clone(a.stage.keys()), func(k pageKey) bool { return a.shadowed(k.show) })
 }
 
 // keyNow is one key and its word in the footer.

@@ -45,6 +45,9 @@ func newKeeping(s *store.Store, at leftWorld) keeping { return keeping{store: s,
 
 // leaving is what would be left now.
 func (a *App) leaving() leftWorld {
+	if a.lesson != nil { // a lesson's worlds are its own
+		return a.lesson.before.left
+	}
 	return leftWorld{a.live.settings, a.live.base, a.stage.tab().id}
 }
 
@@ -108,6 +111,10 @@ func (m keptMsg) take(a *App) tea.Cmd {
 // Close writes what was not yet written, for whoever ran the program to call
 // when it has ended.
 func (a *App) Close() error {
+	return errors.Join(a.closeWorld(), a.closeStudies())
+}
+
+func (a *App) closeWorld() error {
 	a.endReplay()
 	k := &a.keeping
 	if now := a.leaving(); k.store == nil || !k.wanted && !k.busy && now.settings == k.seen.settings && now.base == k.seen.base {

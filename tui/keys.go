@@ -38,7 +38,7 @@ func bindings() []binding {
 		{keys: []string{"U", "Z", "ctrl+r", "ctrl+y"}, show: "U Z ^R", id: "redo", do: intent((*App).redo), when: (*App).canRedo, foot: true},
 		{keys: []string{"p"}, show: "p", id: "pin", do: intent((*App).pin), when: (*App).canPin, foot: true},
 		{keys: []string{"P"}, show: "P", id: "unpin", do: intent((*App).unpin), when: (*App).isPinned, foot: true},
-		{keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, show: "1–9", id: "page"},
+		{keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, show: "0–9", id: "page"},
 		{keys: []string{"}"}, show: "}", id: "next_page", do: intent((*App).nextPage)},
 		{keys: []string{"{"}, show: "{", id: "previous_page", do: intent((*App).previousPage)},
 		{keys: []string{"[", ","}, show: "[ ,", id: "earlier", do: intent((*App).crossEarlier)},
@@ -121,6 +121,9 @@ func (a *App) act(key string) tea.Cmd {
 		return nil
 	case bound && (a.bindings[i].id == "help" || a.bindings[i].id == "quit"):
 		return a.bindings[i].do(a)
+	}
+	if handled, cmd := a.lessonKey(key); handled {
+		return cmd
 	}
 	if handled, cmd := a.stage.press(key); handled || !bound {
 		return cmd

@@ -7,13 +7,16 @@ const (
 	maxWidth, maxHeight = 500, 200
 )
 
-// layout is the screen cut into rectangles. It depends on nothing but the
-// size, so a drag across the screen never meets a moving target.
+// layout is the screen cut into rectangles. It depends on nothing but the size
+// and on whether a lesson is open, so a drag across the screen never meets a
+// moving target.
 type layout struct {
 	W, H       int
 	header     rect // verdict and figures
 	tabs       rect // the names of the pages
 	list, card rect // the two parts of the rail
+	prose      rect // of a lesson, below the rail: its text and question
+	progress   rect // of a lesson: where it stands, and what goes on
 	rule       rect // the line between rail and stage
 	stage      rect
 	changed    rect // what the last move did
@@ -33,6 +36,22 @@ func newLayout(w, h int) layout {
 	l.list, l.card = rail.cutBottom(cardRows(rail))
 	return l
 }
+
+// newLessonLayout cuts a screen beside a lesson with so many levers: its column
+// is wider than the rail, and most of it is text.
+func newLessonLayout(w, h, levers int) layout {
+	l := newLayout(w, h)
+	rest := rect{0, l.rule.Y, l.W, l.rule.H}
+	column, rest := rest.cutLeft(clampInt(l.W*44/100, 35, widestColumn))
+	l.rule, l.stage = rest.cutLeft(1)
+	l.list, rest = column.cutTop(min(levers, max(3, column.H/5)))
+	l.card, rest = rest.cutTop(1)
+	l.prose, l.progress = rest.cutBottom(1)
+	return l
+}
+
+// widestColumn is the width from which on lines of text are tiring to follow.
+const widestColumn = 64
 
 // fits says whether the screen is large enough for the explorer.
 func (l layout) fits() bool { return l.W >= minWidth && l.H >= minHeight }

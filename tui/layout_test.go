@@ -6,12 +6,13 @@ import "testing"
 func TestPartsTileTheScreen(t *testing.T) {
 	for w := minWidth; w < 210; w += 7 {
 		for h := minHeight; h < 70; h += 3 {
-			l := newLayout(w, h)
-			parts := []rect{l.header, l.tabs, l.list, l.card, l.rule, l.stage, l.changed, l.footer}
-			for y := range h {
-				for x := range w {
-					if n := covers(parts, x, y); n != 1 {
-						t.Fatalf("%d×%d: cell %d,%d lies in %d parts", w, h, x, y, n)
+			for n, l := range []layout{newLayout(w, h), newLessonLayout(w, h, 1), newLessonLayout(w, h, 5)} {
+				parts := []rect{l.header, l.tabs, l.list, l.card, l.prose, l.progress, l.rule, l.stage, l.changed, l.footer}
+				for y := range h {
+					for x := range w {
+						if c := covers(parts, x, y); c != 1 {
+							t.Fatalf("layout %d, %d×%d: cell %d,%d lies in %d parts", n, w, h, x, y, c)
+						}
 					}
 				}
 			}

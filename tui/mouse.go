@@ -50,11 +50,15 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 		return a.clickDialog(m.Y - a.coverTop())
 	case a.overlay != noOverlay:
 		a.overlay = noOverlay
+	case a.onLesson(m):
+		return a.clickLesson(m)
 	case a.lay.list.has(m.X, m.Y):
 		a.clickRail(m)
 	case a.lay.tabs.has(m.X, m.Y):
 		a.show(a.stage.tabAt(a.say, a.lay.W, m.X))
 	case a.clickLegend(m.X, m.Y):
+	case a.clickCard(m):
+		return a.lessonsPage().begin()
 	case a.stage.poke(m.X, m.Y):
 		a.drag = drag{on: true, page: true}
 	case a.stage.point(m.X, m.Y):
@@ -160,6 +164,7 @@ func (a *App) wheel(m tea.Mouse) {
 		a.wheelDialog(direction)
 	case a.overlay != noOverlay:
 		a.scrolled = max(0, a.scrolled-wheelRows*direction)
+	case a.wheelLesson(m, direction):
 	case a.lay.list.has(m.X, m.Y):
 		a.wheelRail(m, direction)
 	case a.stage.wheel(m.X, m.Y, direction):

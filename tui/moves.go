@@ -58,6 +58,9 @@ func (h *history) all() (steps []step, now int) {
 
 // jump goes to the world after so many steps, with one run.
 func (a *App) jump(to int) {
+	if a.resting() {
+		return
+	}
 	from, then, at := a.live.settings, a.live.now, a.live.settings
 	for len(a.history.past) != to {
 		next, ok := a.pass(len(a.history.past) < to)

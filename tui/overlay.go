@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,6 +15,7 @@ const (
 	aboutOverlay
 	equationOverlay
 	exportOverlay
+	termsOverlay // of a lesson
 )
 
 // overlayKey scrolls a page that is too long, and closes it at any other key.
@@ -71,6 +71,8 @@ func (a *App) overlayRows(w, h int) []string {
 		rows = a.helpRows(w - 4)
 	case exportOverlay:
 		rows = a.exportRows(w - 4)
+	case termsOverlay:
+		rows = a.lessonTermRows(w - 4)
 	}
 	a.scrolled = clampInt(a.scrolled, 0, max(0, len(rows)-h))
 	a.extent = [2]int{len(rows), h}
@@ -109,7 +111,7 @@ func (a *App) helpKeys(w int) []string {
 // everyKey lists the keys that the page on the stage has for itself, then the
 // explorer's.
 func (a *App) everyKey() []pageKey {
-	all := slices.Clone(a.stage.keys())
+	all := append(a.lessonKeys(), a.stage.keys()...)
 	for _, b := range a.bindings {
 		if b.has == nil || b.has(a) {
 			all = append(all, pageKey{a.keysShown(b), b.id})

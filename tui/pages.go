@@ -89,7 +89,7 @@ type tab struct {
 }
 
 // newPages lists the pages in the order of their digits.
-func newPages(m *model.Model, l *live, f *foresight) []*tab {
+func newPages(m *model.Model, l *live, f *foresight, s *studies) []*tab {
 	return []*tab{
 		{digit: "1", id: "overview", page: newChartPage(l, dependenceNote, lossPicture, originPicture)},
 		{digit: "2", id: "labs", page: labsPage(l)},
@@ -100,5 +100,6 @@ func newPages(m *model.Model, l *live, f *foresight) []*tab {
 		{digit: "7", id: "economy", page: economyPage(l)},
 		{digit: "8", id: "claims", page: newClaimsPage(m)},
 		{digit: "9", id: "sensitivity", page: newSensitivityPage(m, f)},
+		{digit: lessonsDigit, id: lessonsID, page: newLessonsPage(m, s)},
 	}
 }

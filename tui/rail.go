@@ -1,6 +1,10 @@
 package tui
 
-import "bubblescope/data"
+import (
+	"slices"
+
+	"bubblescope/data"
+)
 
 // rail is the list of levers: which groups are open, which row is focused, and
 // from which row on it shows. It knows nothing of values.
@@ -11,6 +15,7 @@ type rail struct {
 	top    int  // first item shown
 	gen    int  // grows with every change
 	byHand bool // the user has folded or unfolded something
+	flat   bool // one list without headings, as beside a lesson
 }
 
 // group is a set of levers under one heading. The first one stays open.
@@ -27,6 +32,21 @@ type item struct {
 }
 
 const heading = -1
+
+// flatRail lists some levers without headings.
+func flatRail(levers []int) rail {
+	r := rail{flat: true, groups: []group{{levers: levers, open: true}}}
+	r.list()
+	return r
+}
+
+// add puts a lever at the end of a flat rail, if it is not in it.
+func (r *rail) add(lever int) {
+	if !slices.Contains(r.groups[0].levers, lever) {
+		r.groups[0].levers = append(r.groups[0].levers, lever)
+		r.list()
+	}
+}
 
 // newRail lists the levers by group, in the order of their first lever, and
 // focuses the first lever.
@@ -50,7 +70,9 @@ func newRail(levers []data.Lever) rail {
 func (r *rail) list() {
 	r.items = r.items[:0]
 	for g := range r.groups {
-		r.items = append(r.items, item{g, heading})
+		if !r.flat {
+			r.items = append(r.items, item{g, heading})
+		}
 		if r.groups[g].open {
 			for _, l := range r.groups[g].levers {
 				r.items = append(r.items, item{g, l})
@@ -97,7 +119,7 @@ func (r *rail) jump(direction int) {
 // fold opens or shuts a group and focuses its heading. The first group holds
 // the headline levers and stays open.
 func (r *rail) fold(g int, open bool) {
-	if g < 0 || g >= len(r.groups) {
+	if r.flat || g < 0 || g >= len(r.groups) {
 		return
 	}
 	r.groups[g].open = open || g == 0
@@ -110,7 +132,7 @@ func (r *rail) fold(g int, open bool) {
 // others, unless the user has folded by hand. The focus stays on its lever, or
 // goes to the heading that hides it.
 func (r *rail) unfold(h int) {
-	if r.byHand {
+	if r.byHand || r.flat {
 		return
 	}
 	at, _ := r.focused()
@@ -134,6 +156,9 @@ func (r *rail) find(at item) {
 
 // reveal focuses a lever, opening its group.
 func (r *rail) reveal(lever int) {
+	if r.flat {
+		r.add(lever)
+	}
 	for g := range r.groups {
 		for _, l := range r.groups[g].levers {
 			if l == lever && !r.groups[g].open {
@@ -170,7 +195,7 @@ func (r *rail) lastShown() int {
 // filled.
 func (r *rail) scroll(h int) {
 	top := min(r.top, r.focus)
-	if r.focus == 1 {
+	if r.focus == 1 && !r.flat {
 		top = 0 // the first lever brings its heading along
 	}
 	top = max(top, r.focus-h+1, min(r.focus, r.lastShown()-h+1))

@@ -39,6 +39,9 @@ func (a *App) again() tea.Cmd {
 		a.notice = a.say.T("tell.no_replay")
 		return nil
 	}
+	if a.resting() {
+		return nil
+	}
 	a.replay = replay{on: true, from: a.spoken.before, to: a.live.settings, number: a.replay.number + 1}
 	a.reading = false
 	return a.frame()

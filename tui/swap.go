@@ -13,6 +13,9 @@ func (a *App) swap() {
 		a.notice = a.say.T("tell.no_swap")
 		return
 	}
+	if a.resting() {
+		return
+	}
 	st := step{before: now, after: a.live.base, then: a.live.now, lever: several, what: swapStep, name: a.nameOf(a.live.base, false)}
 	a.pinWorld(now)
 	a.takeStep(st)

@@ -13,18 +13,21 @@ type place struct {
 }
 
 // placeTabs sets the tabs in w cells: with air between them, then close
-// together, then the names of the others away.
+// together, then with short names, then the names of the others away.
 func (s *stage) placeTabs(sp *speech, w int) []place {
 	var all []place
 	for _, form := range []struct {
 		gap   int
-		names bool
-	}{{3, true}, {2, true}, {1, true}, {2, false}} {
+		names string // of the tabs that are not in front
+	}{{3, "page."}, {2, "page."}, {1, "page."}, {1, "page_short."}, {2, ""}} {
 		x := 1
 		all = all[:0]
 		for i, t := range s.tabs {
 			text := t.digit
-			if form.names || i == s.shown {
+			switch {
+			case form.names != "":
+				text += " " + sp.T(form.names+t.id)
+			case i == s.shown:
 				text += " " + sp.T("page."+t.id)
 			}
 			all = append(all, place{i, x, width(text), text})

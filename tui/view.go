@@ -48,6 +48,9 @@ func (a *App) tooSmall() []string {
 // middle sets rail and stage side by side.
 func (a *App) middle() []string {
 	left := append(append([]string{}, a.list()...), a.card()...)
+	if a.lesson != nil {
+		left = append(left, a.columnRows()...)
+	}
 	right := a.stageRows()
 	rule := a.theme.rule.paint(a.glyphs.rule)
 	for i := range left {
@@ -93,6 +96,12 @@ func (a *App) card() []string {
 	})
 }
 
+func (a *App) columnRows() []string {
+	r := a.lesson
+	r.build()
+	return a.blocks.column.get(stamp{a.styled, r.doc.made, r.doc.top, r.marked, a.studies.gen}, a.column)
+}
+
 func (a *App) stageRows() []string {
 	a.stage.tell(a)
 	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear) + 2*bit(a.stage.asking), a.stage.cross, a.stage.gen, a.live.bands.shown}, func() []string {
@@ -124,6 +133,9 @@ func (a *App) effect() string {
 	}
 	switch a.verb {
 	case atStart:
+		if a.lesson != nil {
+			return a.say.F("lesson.welcome", "Key", nextStepKey, "Leave", leaveKey)
+		}
 		if a.live.settings != a.model.Defaults() {
 			return strings.Join(a.offBrief(a.live.settings, a.lay.W-2, a.lay.changed.H), " ")
 		}

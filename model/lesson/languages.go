@@ -59,8 +59,13 @@ func (d *differ) step(a, b *data.LessonStep) {
 		key  string
 		a, b any
 	}{
-		{"page", a.Look.Page, b.Look.Page}, {"line", a.Look.Output, b.Look.Output}, {"quarter", a.Look.Quarter, b.Look.Quarter},
-		{"from", a.From, b.From}, {"pin", a.Pin, b.Pin}, {"levers", a.Levers, b.Levers}, {"holds", a.Holds, b.Holds},
+		{"page", a.Look.Page, b.Look.Page},
+		{"line", a.Look.Output, b.Look.Output},
+		{"quarter", a.Look.Quarter, b.Look.Quarter},
+		{"from", a.From, b.From},
+		{"pin", a.Pin, b.Pin},
+		{"levers", a.Levers, b.Levers},
+		{"holds", a.Holds, b.Holds},
 	} {
 		d.same(b.Lines.Of(x.key, "step"), x.key, x.a, x.b)
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,6 +26,7 @@ lesson in other languages that lie beside it are checked with it. Exit status: 0
 sound, 1 well written but denied by the model, 2 with mistakes.`,
 		Example: "bubblescope lesson check\nbubblescope lesson check my-lesson.en.md",
 	}
+	text := c.Flags().Bool("text", false, "print the lesson of FILE as a reader sees it, with the model's numbers")
 	return a.command(c, func(c *cobra.Command, args []string) error {
 		if len(args) > 1 {
 			return noArguments(c, args[1:])
@@ -33,20 +35,27 @@ sound, 1 well written but denied by the model, 2 with mistakes.`,
 		if err != nil {
 			return err
 		}
-		checked := 0
 		if len(args) == 0 {
-			checked, err = lesson.CheckShipped(m)
-		} else {
-			checked, err = checkFile(m, args[0])
+			files, err := lesson.CheckShipped(m)
+			return a.checked(files, err)
 		}
-		if list := data.LessonErrors(err); len(list) > 0 {
-			return &mistakes{list}
+		files, err := checkFile(m, args[0])
+		if *text {
+			err = errors.Join(err, a.write(func(w io.Writer) error { return readOut(w, m, files) }))
 		}
-		if err == nil {
-			fmt.Fprintf(a.stdout, "%d files of lessons, no mistakes\n", checked)
-		}
-		return err
+		return a.checked(len(files), err)
 	})
+}
+
+// checked says what came of a check.
+func (a *app) checked(files int, err error) error {
+	if list := data.LessonErrors(err); len(list) > 0 {
+		return &mistakes{list}
+	}
+	if err == nil {
+		fmt.Fprintf(a.stdout, "%d files of lessons, no mistakes\n", files)
+	}
+	return err
 }
 
 // mistakes are what is wrong with files of lessons, each on a line of its own.
@@ -72,10 +81,10 @@ func (m *mistakes) status() int {
 }
 
 // checkFile checks a file with its siblings in other languages.
-func checkFile(m *model.Model, path string) (int, error) {
+func checkFile(m *model.Model, path string) ([]data.Lesson, error) {
 	first, err := readLessonFile(path)
 	if err != nil && len(data.LessonErrors(err)) == 0 {
-		return 0, err
+		return nil, err
 	}
 	files, faults := []data.Lesson{first}, []error{err}
 	for _, lang := range data.Languages() {
@@ -88,7 +97,7 @@ func checkFile(m *model.Model, path string) (int, error) {
 	}
 	lib, err := libraryBeside(m, filepath.Dir(path))
 	faults = append(faults, err, lesson.Check(m, files, lib))
-	return len(files), errors.Join(faults...)
+	return files, errors.Join(faults...)
 }
 
 func readLessonFile(path string) (data.Lesson, error) {

@@ -26,6 +26,7 @@ func TestNothingIsLostWhereTheDiskFails(t *testing.T) {
 		"rename":  func(s *Store) error { return s.Rename("mine", "other", []byte(text)) },
 		"delete":  func(s *Store) error { return s.Delete("mine") },
 		"keep":    func(s *Store) error { return s.Keep([]byte(text), false) },
+		"lessons": func(s *Store) error { return s.KeepLessons([]byte(text)) },
 		"rotated": func(s *Store) error { return s.Keep([]byte(text), true) },
 	} {
 		for _, heals := range []bool{false, true} {

@@ -1,0 +1,155 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"bubblescope/model"
+)
+
+// lessonCard is what the list tells of a lesson.
+type lessonCard struct {
+	id, title, about          string
+	minutes, steps, questions int
+	needs                     []string
+}
+
+// lessonCards reads what the list needs, in English where a lesson is not to be
+// had in a language. A lesson with mistakes is left out: a test sees to it that
+// none is shipped.
+func lessonCards(m *model.Model, tag string) (all []lessonCard) {
+	for _, id := range m.Data().LessonIDs() {
+		l, err := m.Data().Lesson(id, tag)
+		if err != nil && tag != english {
+			l, err = m.Data().Lesson(id, english)
+		}
+		if err != nil {
+			continue
+		}
+		// Clones: else a title would hold on to the text of the whole file.
+		card := lessonCard{id: strings.Clone(id), title: strings.Clone(l.Title), about: strings.Clone(l.About), minutes: l.Minutes, steps: len(l.Steps)}
+		for _, n := range l.Needs {
+			card.needs = append(card.needs, strings.Clone(n))
+		}
+		for _, s := range l.Steps {
+			card.questions += bit(s.Question != nil)
+		}
+		all = append(all, card)
+	}
+	return all
+}
+
+// resumes says whether a lesson of so many steps is to be gone on with.
+func (s studied) resumes(steps int) bool { return s.begun() && s.Step < steps }
+
+// roomy says whether the list has room for what every lesson is about.
+func (p *lessonsPage) roomy() bool {
+	n := 0
+	for _, c := range p.list {
+		n += 2 + len(wrap(p.say.written(c.about), p.w-lessonIndent))
+	}
+	return n <= p.h-p.aboutRows(false)
+}
+
+// lessonIndent is where the titles begin: focus, number, two blanks.
+const lessonIndent = 5
+
+// shown is how many rows the list has.
+func (p *lessonsPage) shown() int { return max(1, p.h-p.aboutRows(!p.roomy())) }
+
+// rows are the list, and notes which rows each lesson has.
+func (p *lessonsPage) rows() (rows []string) {
+	p.spans = p.spans[:0]
+	roomy := p.roomy()
+	for i, c := range p.list {
+		from := len(rows)
+		rows = append(rows, p.row(i, c))
+		if roomy {
+			for _, line := range wrap(p.say.written(c.about), p.w-lessonIndent) {
+				rows = append(rows, strings.Repeat(" ", lessonIndent)+p.theme.muted.paint(line))
+			}
+			rows = append(rows, "")
+		}
+		p.spans = append(p.spans, [2]int{from, len(rows)})
+	}
+	return rows
+}
+
+// row is a lesson: its place, its title, how far it was taken, its minutes.
+func (p *lessonsPage) row(i int, c lessonCard) string {
+	here, style := " ", p.theme.text
+	if i == p.focus {
+		here, style = p.say.g.here, p.theme.focus
+	}
+	right := p.far(c) + "  " + p.say.F("lessons.minutes", "N", c.minutes)
+	title := fit(p.say.written(c.title), p.w-lessonIndent-width(right)-2, p.say.g.more)
+	return p.theme.focus.paint(here) + p.theme.key.paint(fitRight(strconv.Itoa(i+1), 2, "")) + "  " + style.paint(title) + "  " + p.theme.muted.paint(right)
+}
+
+// far is how far a lesson was taken, in a few letters.
+func (p *lessonsPage) far(c lessonCard) string {
+	s := p.found.all[c.id]
+	switch {
+	case c.id == p.open:
+		return p.theme.notice.paint(p.say.T("lessons.open"))
+	case s.resumes(c.steps):
+		return p.say.F("lessons.at", "At", s.Step+1, "N", c.steps)
+	case s.Done:
+		return p.theme.better.paint(p.say.g.yes) + " " + p.say.T("lessons.done")
+	}
+	return ""
+}
+
+// about is what stands below the list: of the lesson in focus what it is about,
+// unless the list tells that, what should come before it, and what Enter does.
+func (p *lessonsPage) about() []string {
+	c := p.list[p.focus]
+	rows := []string{p.theme.rule.paint(strings.Repeat(p.say.g.line, p.w))}
+	if !p.roomy() {
+		rows = append(rows, paintAll(p.theme.text, wrap(p.say.written(c.about), p.w))...)
+	}
+	rows = append(rows, paintAll(p.theme.muted, wrap(p.before(c), p.w))...)
+	return append(rows, paintAll(p.theme.title, wrap(p.enter(c), p.w))...)
+}
+
+// aboutRows is how many rows that takes at most, with or without what a lesson
+// is about: the list must not jump when the focus moves.
+func (p *lessonsPage) aboutRows(told bool) (most int) {
+	for _, c := range p.list {
+		n := 1 + len(wrap(p.before(c), p.w)) + len(wrap(p.enter(c), p.w))
+		if told {
+			n += len(wrap(p.say.written(c.about), p.w))
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// before names the lessons that should come before one.
+func (p *lessonsPage) before(c lessonCard) string {
+	text := p.say.F("lessons.holds", "Steps", c.steps, "Questions", c.questions)
+	var names []string
+	for _, need := range c.needs {
+		for i, other := range p.list {
+			if other.id == need && !p.found.all[need].Done {
+				names = append(names, p.say.F("lessons.named", "N", i+1, "Title", p.say.written(other.title)))
+			}
+		}
+	}
+	if len(names) > 0 {
+		text += p.say.F("lessons.needs", "Lessons", strings.Join(names, p.say.T("note.and")))
+	}
+	return text
+}
+
+// enter says what Enter does.
+func (p *lessonsPage) enter(c lessonCard) string {
+	s := p.found.all[c.id]
+	switch {
+	case s.resumes(c.steps):
+		return p.say.F("lessons.resume", "At", s.Step+1)
+	case s.Done:
+		return p.say.T("lessons.anew")
+	}
+	return p.say.T("lessons.begin")
+}
