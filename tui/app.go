@@ -113,6 +113,7 @@ func New(env Env) *App {
 	a.resize(env.Width, env.Height)
 	a.keeping = newKeeping(env.Store, a.leaving())
 	a.startWith(env.Lesson)
+	a.openWalk(env.Walk)
 	return a
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"bubblescope/model"
@@ -73,25 +74,16 @@ func (h *handout) head() {
 // step writes what the class saw, was asked and tried.
 func (h *handout) step(i int) error {
 	s := &h.Walk.Steps[i]
-	book := h.lessons.Lesson(s.Lesson)
+	book, title := h.bookOf(s), h.titleOf(s)
 	if s.Lesson != h.within {
 		h.within = s.Lesson
 		if book != nil {
 			h.para("## " + book.Title)
 		}
 	}
-	title := s.Title
-	if book != nil && s.Step <= book.Len() {
-		title = book.Steps[s.Step-1].Title
-	} else {
-		book = nil
-	}
-	if title == "" {
-		title = h.T("handout.free")
-	}
 	h.para(fmt.Sprintf("### %d. %s", i+1, asWords(title)))
 	if book != nil {
-		h.para(book.Text(s.Step-1, false, h.lessonNumber))
+		h.para(book.Text(s.Step-1, false, h.inText))
 	}
 	if err := h.picture(i, title); err != nil {
 		return err
@@ -102,6 +94,26 @@ func (h *handout) step(i int) error {
 	return nil
 }
 
+// bookOf is the lesson that a step is of, if it is one that the program has.
+func (h *handout) bookOf(s *walks.Step) *lesson.Lesson {
+	if book := h.lessons.Lesson(s.Lesson); book != nil && s.Step >= 1 && s.Step <= book.Len() {
+		return book
+	}
+	return nil
+}
+
+// titleOf is a step's title in the language of the reader, or else as it was
+// recorded.
+func (h *handout) titleOf(s *walks.Step) string {
+	switch book := h.bookOf(s); {
+	case book != nil:
+		return book.Steps[s.Step-1].Title
+	case s.Title != "":
+		return s.Title
+	}
+	return h.T("handout.free")
+}
+
 // question writes the choices with how many chose each, and what was right.
 func (h *handout) question(s *walks.Step, book *lesson.Lesson) {
 	if len(s.Predictions) == 0 {
@@ -109,37 +121,55 @@ func (h *handout) question(s *walks.Step, book *lesson.Lesson) {
 	}
 	var choices []string
 	if book != nil {
-		h.para("**" + h.T("handout.question") + "** " + book.Ask(s.Step-1, h.lessonNumber))
-		choices = book.Choices(s.Step-1, h.lessonNumber)
+		h.para("**" + h.T("handout.question") + "** " + book.Ask(s.Step-1, h.inText))
+		choices = book.Choices(s.Step-1, h.inText)
 	}
 	h.para(h.histogram(s, choices))
 	if book != nil {
-		h.para(book.Text(s.Step-1, true, h.lessonNumber))
+		h.para(book.Text(s.Step-1, true, h.inText))
 	}
 }
 
 // histogram is a table with a bar for each choice.
 func (h *handout) histogram(s *walks.Step, choices []string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "| | %s | %s | |\n|---|---|---|---|\n", h.T("handout.choice"), h.T("handout.class"))
+	for _, v := range ballots(s, choices) {
+		right := ""
+		if v.right {
+			right = "✓ " + h.T("handout.right")
+		}
+		fmt.Fprintf(&b, "| %c | %s | %s | %s |\n", v.letter, strings.ReplaceAll(v.text, "|", `\|`), votesBar(v.n, v.all), right)
+	}
+	return b.String()
+}
+
+// ballot is one choice of a question, and how many of all chose it.
+type ballot struct {
+	letter rune
+	text   string
+	n, all int
+	right  bool
+}
+
+// ballots puts the texts of choices and the counts together; a lesson may have
+// changed since.
+func ballots(s *walks.Step, choices []string) (list []ballot) {
 	all := 0
 	for _, n := range s.Predictions {
 		all += n
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "| | %s | %s | |\n|---|---|---|---|\n", h.T("handout.choice"), h.T("handout.class"))
 	for k := range max(len(s.Predictions), len(choices)) {
-		text, n, right := "", 0, ""
+		b := ballot{letter: 'a' + rune(k), all: all, right: k+1 == s.Right}
 		if k < len(choices) {
-			text = strings.ReplaceAll(choices[k], "|", `\|`)
+			b.text = choices[k]
 		}
 		if k < len(s.Predictions) {
-			n = s.Predictions[k]
+			b.n = s.Predictions[k]
 		}
-		if k+1 == s.Right {
-			right = "✓ " + h.T("handout.right")
-		}
-		fmt.Fprintf(&b, "| %c | %s | %s | %s |\n", 'a'+k, text, votesBar(n, all), right)
+		list = append(list, b)
 	}
-	return b.String()
+	return list
 }
 
 // longestBar is a bar of all votes, in blocks.
@@ -158,19 +188,20 @@ const mostTried = 8
 
 // tried lists the worlds of those who had stepped aside.
 func (h *handout) tried(s *walks.Step) {
-	if len(s.Astray) == 0 {
+	own := slices.DeleteFunc(slices.Clone(s.Astray), func(world model.Settings) bool { return world == s.World })
+	if len(own) == 0 {
 		return
 	}
-	h.para(h.N("handout.tried", len(s.Astray)))
+	h.para(h.N("handout.tried", len(own)))
 	var rows []string
-	for _, world := range s.Astray[:min(len(s.Astray), mostTried)] {
+	for _, world := range own[:min(len(own), mostTried)] {
 		moved := strings.Join(h.movedLevers(world), h.T("picture.comma"))
 		if moved == "" {
 			moved = h.T("picture.at_default")
 		}
 		rows = append(rows, "- "+moved+": `"+shareLine(h.Model.Share(world))+"`")
 	}
-	if more := len(s.Astray) - len(rows); more > 0 {
+	if more := len(own) - len(rows); more > 0 {
 		rows = append(rows, "- "+h.N("handout.more", more))
 	}
 	h.para(strings.Join(rows, "\n"))

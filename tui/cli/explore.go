@@ -50,12 +50,19 @@ func (a *app) openExplorer(at *state, lang *choice, look *looks) error {
 	if look.plain {
 		return a.converse(env)
 	}
+	return a.show(env, look)
+}
+
+// show runs the explorer in this terminal until its user quits.
+func (a *app) show(env tui.Env, look *looks) error {
 	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
 		return err
 	}
 	env.Version, env.Export = edition(version()), saveHere
 	look.set(&env)
-	env.Store = a.store()
+	if env.Walk == nil { // a walk leaves nothing behind
+		env.Store = a.store()
+	}
 	explorer := tui.New(env)
 	if err := explorer.Fault(); err != nil {
 		return err
@@ -63,7 +70,7 @@ func (a *app) openExplorer(at *state, lang *choice, look *looks) error {
 	debug.SetGCPercent(garbage)
 	screen := paint.New(a.stdout, getenv(a.env, "TERM"), colorprofile.Detect(a.stdout, a.env), framesPerSecond)
 	defer screen.Close()
-	_, err = tea.NewProgram(screen.Model(explorer),
+	_, err := tea.NewProgram(screen.Model(explorer),
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(screen.Output()),
