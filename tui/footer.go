@@ -41,7 +41,7 @@ func (a *App) keysNow(w int) string {
 	if a.isOffered() {
 		line += "  " + a.theme.key.paint(takeUpKey) + " " + a.theme.muted.paint(a.say.T("keep.take_up"))
 	}
-	if a.isPinned() { // the screen always names what it compares with
+	if a.isPinned() && a.lesson == nil { // the screen always names what it compares with
 		line += "  " + a.keyNow("unpin")
 	}
 	for _, k := range append(a.lessonKeys(), a.pageKeys()...) {

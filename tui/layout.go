@@ -42,7 +42,7 @@ func newLayout(w, h int) layout {
 func newLessonLayout(w, h, levers int) layout {
 	l := newLayout(w, h)
 	rest := rect{0, l.rule.Y, l.W, l.rule.H}
-	column, rest := rest.cutLeft(clampInt(l.W*44/100, 35, widestColumn))
+	column, rest := rest.cutLeft(clampInt(l.W*43/100, 34, widestColumn))
 	l.rule, l.stage = rest.cutLeft(1)
 	l.list, rest = column.cutTop(min(levers, max(3, column.H/5)))
 	l.card, rest = rest.cutTop(1)

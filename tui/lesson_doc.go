@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,6 +34,7 @@ type docStamp struct {
 	note          bool
 	committed     int
 	width, styled int
+	airy          bool
 }
 
 // forget drops what was made of another text.
@@ -53,7 +55,7 @@ func (r *lessonRun) build() {
 	if !ok {
 		committed = none
 	}
-	now := docStamp{r.at, r.book, r.marked, r.note, committed, w, a.styled}
+	now := docStamp{r.at, r.book, r.marked, r.note, committed, w, a.styled, d.h >= airyColumn}
 	if now != d.stamp {
 		d.stamp = now
 		a.built++
@@ -64,10 +66,13 @@ func (r *lessonRun) build() {
 }
 
 // settle keeps the window on the rows, and brings an answer into it that was
-// just shown: with its question, as far as both fit.
+// just shown: with its question if all of that fits, else with the choices.
 func (d *lessonDoc) settle() {
 	if d.answer {
 		d.top, d.answer = d.asked[0], false
+		if len(d.rows)-d.top > d.h {
+			d.top = max(d.top, slices.IndexFunc(d.choices, func(c int) bool { return c != none }))
+		}
 	}
 	d.top = clampInt(d.top, 0, max(0, len(d.rows)-d.h))
 }
@@ -95,12 +100,17 @@ func plainRows(rows []string) []docRow {
 	return out
 }
 
+// airyColumn is how many rows leave one for air below the title.
+const airyColumn = 14
+
 // stepRows are a step: its title, its text, its question, the answer, the note.
 func (r *lessonRun) stepRows(w int) []docRow {
 	a, b, d := r.app, r.book, &r.doc
 	number := a.say.inText
 	rows := plainRows(paintAll(a.theme.head, wrap(a.say.written(b.step(r.at.Step).Title), w)))
-	rows = append(rows, docRow{"", none})
+	if d.h >= airyColumn {
+		rows = append(rows, docRow{"", none})
+	}
 	rows = append(rows, plainRows(r.markdown(b.Text(r.at.Step, false, number), w))...)
 	if broken := b.Broken(r.at.Step); len(broken) > 0 {
 		rows = append(rows, plainRows(append([]string{""}, paintAll(a.theme.notice, wrap(a.say.F("lesson.broken", "What", strings.Join(broken, "; ")), w))...))...)

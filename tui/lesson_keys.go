@@ -186,19 +186,28 @@ func (a *App) lessonKeys() []pageKey {
 	if r.asking() {
 		all = append(all, pageKey{strings.ReplaceAll(r.letters(), " ", ""), "lesson_choice"}, pageKey{"Enter", "lesson_commit"})
 	}
-	return append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"}, pageKey{a.spaceWord(), "lesson_read"},
-		pageKey{termsKey, "lesson_terms"}, pageKey{noteKey, "lesson_note"}, pageKey{leaveKey, "lesson_leave"})
+	all = append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"}, pageKey{spaceWord, "lesson_read"})
+	if len(r.book.Terms) > 0 {
+		all = append(all, pageKey{termsKey, "lesson_terms"})
+	}
+	if r.at.Step < r.book.steps() {
+		all = append(all, pageKey{noteKey, "lesson_note"})
+	}
+	return append(all, pageKey{leaveKey, "lesson_leave"})
 }
 
-func (a *App) spaceWord() string { return "Space" }
+// spaceWord is how the key for the thumb is printed.
+const spaceWord = "Space"
 
 // shadowed says whether the lesson takes a key away from the explorer.
 func (a *App) shadowed(key string) bool {
-	r := a.lesson
-	if r == nil {
+	r, list := a.lesson, a.stage.tab().id == lessonsID
+	switch {
+	case list && (key == nextStepKey || key == backStepKey):
 		return false
-	}
-	if a.stage.tab().id == lessonsID && (key == nextStepKey || key == backStepKey) {
+	case list && key == "enter":
+		return true
+	case r == nil:
 		return false
 	}
 	if r.asking() && (key == "enter" || len(key) == 1 && strings.Contains("abcde", key)) {

@@ -31,6 +31,18 @@ func (r *lessonRun) progressRow(w int) string {
 		a.theme.key.paint(key) + " " + a.theme.notice.paint(word) + " " + a.theme.rule.paint(strings.Repeat(line, max(0, w-used-3)))
 }
 
+// welcome says what can be done where no lever has moved.
+func (r *lessonRun) welcome() string {
+	id := "lesson.welcome"
+	switch {
+	case r.at.Step == r.book.steps():
+		id = "lesson.farewell"
+	case r.asking():
+		id = "lesson.ask"
+	}
+	return r.app.say.F(id, "Key", nextStepKey, "Leave", leaveKey, "Letters", r.letters())
+}
+
 // goesOn is the key that goes on and what it does: first what is out of sight,
 // then the question, then the next step.
 func (r *lessonRun) goesOn() (key, word string) {
@@ -38,9 +50,9 @@ func (r *lessonRun) goesOn() (key, word string) {
 	_, done := r.committed()
 	switch {
 	case d.below() > 0 && r.asking() && d.top+d.h < d.asked[1] && r.marked == none:
-		return a.spaceWord(), a.say.F("lesson.question_below", "Down", a.glyphs.down)
+		return spaceWord, a.say.F("lesson.question_below", "Down", a.glyphs.down)
 	case d.below() > 0 && (!r.asking() || r.marked == none):
-		return a.spaceWord(), a.say.F("lesson.more_below", "Down", a.glyphs.down)
+		return spaceWord, a.say.F("lesson.more_below", "Down", a.glyphs.down)
 	case r.asking() && done:
 		return "", a.say.T("lesson.waiting")
 	case r.asking() && r.marked != none:

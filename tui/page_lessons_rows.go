@@ -42,32 +42,44 @@ func lessonCards(m *model.Model, tag string) (all []lessonCard) {
 // resumes says whether a lesson of so many steps is to be gone on with.
 func (s studied) resumes(steps int) bool { return s.begun() && s.Step < steps }
 
-// roomy says whether the list has room for what every lesson is about.
-func (p *lessonsPage) roomy() bool {
+// roomy says whether the list has room for what every lesson is about, and for
+// air between them.
+func (p *lessonsPage) roomy() (told, airy bool) {
 	n := 0
-	for _, c := range p.list {
-		n += 2 + len(wrap(p.say.written(c.about), p.w-lessonIndent))
+	for i, c := range p.list {
+		n += len(p.titleRows(i, c)) + len(p.story(c))
 	}
-	return n <= p.h-p.aboutRows(false)
+	free := p.h - p.aboutRows(false)
+	return n <= free, n+len(p.list) <= free
+}
+
+// story is what a lesson is about, below its title.
+func (p *lessonsPage) story(c lessonCard) []string {
+	return wrap(p.say.written(c.about), max(1, p.w-lessonIndent))
 }
 
 // lessonIndent is where the titles begin: focus, number, two blanks.
 const lessonIndent = 5
 
 // shown is how many rows the list has.
-func (p *lessonsPage) shown() int { return max(1, p.h-p.aboutRows(!p.roomy())) }
+func (p *lessonsPage) shown() int {
+	told, _ := p.roomy()
+	return max(1, p.h-p.aboutRows(!told))
+}
 
 // rows are the list, and notes which rows each lesson has.
 func (p *lessonsPage) rows() (rows []string) {
 	p.spans = p.spans[:0]
-	roomy := p.roomy()
+	told, airy := p.roomy()
 	for i, c := range p.list {
 		from := len(rows)
-		rows = append(rows, p.row(i, c))
-		if roomy {
-			for _, line := range wrap(p.say.written(c.about), p.w-lessonIndent) {
+		rows = append(rows, p.titleRows(i, c)...)
+		for _, line := range p.story(c) {
+			if told {
 				rows = append(rows, strings.Repeat(" ", lessonIndent)+p.theme.muted.paint(line))
 			}
+		}
+		if airy {
 			rows = append(rows, "")
 		}
 		p.spans = append(p.spans, [2]int{from, len(rows)})
@@ -75,15 +87,21 @@ func (p *lessonsPage) rows() (rows []string) {
 	return rows
 }
 
-// row is a lesson: its place, its title, how far it was taken, its minutes.
-func (p *lessonsPage) row(i int, c lessonCard) string {
+// titleRows are a lesson: its place, its title, how far it was taken, its
+// minutes. A title that is too long goes on below.
+func (p *lessonsPage) titleRows(i int, c lessonCard) (rows []string) {
 	here, style := " ", p.theme.text
 	if i == p.focus {
 		here, style = p.say.g.here, p.theme.focus
 	}
-	right := p.far(c) + "  " + p.say.F("lessons.minutes", "N", c.minutes)
-	title := fit(p.say.written(c.title), p.w-lessonIndent-width(right)-2, p.say.g.more)
-	return p.theme.focus.paint(here) + p.theme.key.paint(fitRight(strconv.Itoa(i+1), 2, "")) + "  " + style.paint(title) + "  " + p.theme.muted.paint(right)
+	head := p.theme.focus.paint(here) + p.theme.key.paint(fitRight(strconv.Itoa(i+1), 2, "")) + "  "
+	tail := "  " + p.far(c) + "  " + p.theme.muted.paint(fitRight(p.say.F("lessons.minutes", "N", c.minutes), width(p.say.F("lessons.minutes", "N", 10)), ""))
+	room := p.w - lessonIndent - width(tail)
+	for _, line := range wrap(p.say.written(c.title), room) {
+		rows = append(rows, head+style.paint(fit(line, room, ""))+tail)
+		head, tail = strings.Repeat(" ", lessonIndent), ""
+	}
+	return rows
 }
 
 // far is how far a lesson was taken, in a few letters.
@@ -93,9 +111,9 @@ func (p *lessonsPage) far(c lessonCard) string {
 	case c.id == p.open:
 		return p.theme.notice.paint(p.say.T("lessons.open"))
 	case s.resumes(c.steps):
-		return p.say.F("lessons.at", "At", s.Step+1, "N", c.steps)
+		return p.theme.muted.paint(p.say.F("lessons.at", "At", s.Step+1, "N", c.steps))
 	case s.Done:
-		return p.theme.better.paint(p.say.g.yes) + " " + p.say.T("lessons.done")
+		return p.theme.better.paint(p.say.g.yes) + " " + p.theme.muted.paint(p.say.T("lessons.done"))
 	}
 	return ""
 }
@@ -105,7 +123,7 @@ func (p *lessonsPage) far(c lessonCard) string {
 func (p *lessonsPage) about() []string {
 	c := p.list[p.focus]
 	rows := []string{p.theme.rule.paint(strings.Repeat(p.say.g.line, p.w))}
-	if !p.roomy() {
+	if told, _ := p.roomy(); !told {
 		rows = append(rows, paintAll(p.theme.text, wrap(p.say.written(c.about), p.w))...)
 	}
 	rows = append(rows, paintAll(p.theme.muted, wrap(p.before(c), p.w))...)

@@ -134,7 +134,7 @@ func (a *App) effect() string {
 	switch a.verb {
 	case atStart:
 		if a.lesson != nil {
-			return a.say.F("lesson.welcome", "Key", nextStepKey, "Leave", leaveKey)
+			return a.lesson.welcome()
 		}
 		if a.live.settings != a.model.Defaults() {
 			return strings.Join(a.offBrief(a.live.settings, a.lay.W-2, a.lay.changed.H), " ")

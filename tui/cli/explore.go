@@ -31,7 +31,7 @@ func (a *app) explore() *cobra.Command {
 		if len(args) > 0 {
 			return noSuchCommand(c, args)
 		}
-		return a.openExplorer(at, lang, look)
+		return a.openExplorer(at, lang, look, "")
 	})
 }
 
@@ -39,14 +39,16 @@ func (a *app) explore() *cobra.Command {
 // percent: most of ours is the ensemble, which stays.
 const garbage = 20
 
-func (a *app) openExplorer(at *state, lang *choice, look *looks) error {
+// openExplorer opens it in a world, and with a lesson, tui.ListOfLessons, or
+// nothing.
+func (a *app) openExplorer(at *state, lang *choice, look *looks, lesson string) error {
 	// The flags are read first: a slip in them is worth more than the news
 	// that there is no terminal.
 	m, settings, err := at.world()
 	if err != nil {
 		return err
 	}
-	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: settings, Lesson: lesson, Ensemble: study.NewShared(m, study.ScreenMembers)}
 	if look.plain {
 		return a.converse(env)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"bubblescope/data"
 	"bubblescope/model"
+	"bubblescope/tui"
 )
 
 // lesson is "bubblescope lesson".
@@ -19,7 +20,7 @@ func (a *app) lesson() *cobra.Command {
 		Long:    "Opens the guided lessons in the explorer. With --format, or where there is no terminal, it lists them.",
 		Example: "bubblescope lesson\nbubblescope lesson who-pays\nbubblescope lesson --format json\nbubblescope lesson check my-lesson.en.md",
 	}
-	lang, format := languageFlag(c), formatFlag(c.Flags())
+	lang, look, format := languageFlag(c), looksFlags(c.Flags()), formatFlag(c.Flags())
 	c.AddCommand(a.lessonCheck())
 	return a.command(c, func(c *cobra.Command, args []string) error {
 		set, err := data.Load()
@@ -30,8 +31,8 @@ func (a *app) lesson() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if !c.Flags().Changed("format") && isTerminal(a.stdin) && isTerminal(a.stdout) {
-			return a.openLesson(id, lang)
+		if !c.Flags().Changed("format") && (look.plain || isTerminal(a.stdin) && isTerminal(a.stdout)) {
+			return a.openLesson(id, lang, look)
 		}
 		l, err := lessonList(set, id, language(lang, a.env))
 		if err != nil {
@@ -42,8 +43,11 @@ func (a *app) lesson() *cobra.Command {
 }
 
 // openLesson opens a lesson in the explorer, or its page of lessons for no id.
-func (a *app) openLesson(id string, lang *choice) error {
-	return &model.InputError{Problem: "the explorer does not show lessons yet", Advice: "bubblescope lesson --format table lists them"}
+func (a *app) openLesson(id string, lang *choice, look *looks) error {
+	if id == "" {
+		id = tui.ListOfLessons
+	}
+	return a.openExplorer(&state{}, lang, look, id)
 }
 
 // lessonID is the lesson that is asked for, or nothing.
