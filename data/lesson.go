@@ -16,24 +16,24 @@ type Lesson struct {
 	Steps        []LessonStep
 	File         string // as errors name it
 	Lines        Lines  // of the front matter: title, levers.0
+	Flawed       bool   // the file has mistakes, so that parts may be missing
 }
 
 // LessonStep is one idea: a world, what to look at in it, a text, perhaps a
 // question to commit to before its answer is shown, and a note for the teacher.
 type LessonStep struct {
-	Title     string
-	Line      int // of its heading
-	Look      Look
-	From      string         // a scenario; empty: the world of the step before, or baseline
-	Pin       string         // "before" or a scenario; empty: baseline
-	Levers    map[string]any // moved on top of From; texts and numbers as TOML has them
-	Holds     []string       // expressions that must be true in the step's world
-	Text      string         // Markdown with {{ }}, as all texts of a lesson
-	Question  *Question      // nil where nothing is asked
-	Answer    string         // empty where nothing is asked
-	Teacher   string
-	Lines     Lines // of its step block: page, levers.gpu_life, holds.0; and of texts: text, answer, teacher
-	EndOfStep int   // its last line
+	Title    string
+	Line     int // of its heading
+	Look     Look
+	From     string         // a scenario; empty: the world of the step before, or baseline
+	Pin      string         // "before" or a scenario; empty: baseline
+	Levers   map[string]any // moved on top of From; texts and numbers as TOML has them
+	Holds    []string       // expressions that must be true in the step's world
+	Text     string         // Markdown with {{ }}, as all texts of a lesson
+	Question *Question      // nil where nothing is asked
+	Answer   string         // empty where nothing is asked
+	Teacher  string
+	Lines    Lines // of its step block: page, levers.gpu_life, holds.0; and of texts: text, answer, teacher
 }
 
 // Look is what a screen shows; what is empty stays as it was.

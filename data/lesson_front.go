@@ -15,16 +15,16 @@ type frontMatter struct {
 
 func frontForm() form {
 	return form{"the front matter", []formKey{
-		{"id", `id = "gpu-age"`, true},
-		{"order", "order = 4, its place in the list", true},
-		{"title", `title = "How old is a GPU?"`, true},
-		{"about", `about = "One sentence for the list."`, true},
-		{"minutes", "minutes = 6", true},
-		{"needs", `needs = ["three-losses"], or needs = []`, true},
-		{"levers", `levers = ["gpu_life", "book_life"]`, true},
-		{"terms", `terms = ["vintage"], ids of the glossary, or terms = []`, true},
-		{"discuss", `discuss = ["…?", "…?"], questions that have no single answer`, true},
-		{"sources", `sources = ["author, date: what, address", "…"]`, true},
+		{"id", `id = "gpu-age"`, true, false},
+		{"order", "order = 4, its place in the list", true, false},
+		{"title", `title = "How old is a GPU?"`, true, false},
+		{"about", `about = "One sentence for the list."`, true, false},
+		{"minutes", "minutes = 6", true, false},
+		{"needs", `needs = ["three-losses"], or needs = []`, true, false},
+		{"levers", `levers = ["gpu_life", "book_life"]`, true, false},
+		{"terms", `terms = ["vintage"], ids of the glossary, or terms = []`, true, false},
+		{"discuss", `discuss = ["…?", "…?"], questions that have no single answer`, true, false},
+		{"sources", `sources = ["author, date: what, address", "…"]`, true, false},
 	}}
 }
 
@@ -33,10 +33,18 @@ func readFront(m *mistakes, p piece, l *Lesson) {
 	found := len(m.list)
 	l.Lines = frontForm().read(m, p, &f)
 	l.Title, l.About, l.Order, l.Minutes = oneLine(f.Title), oneLine(f.About), f.Order, f.Minutes
-	l.Needs, l.Levers, l.Terms, l.Discuss, l.Sources = f.Needs, f.Levers, f.Terms, f.Discuss, f.Sources
+	l.Needs, l.Levers, l.Terms, l.Discuss, l.Sources = f.Needs, f.Levers, f.Terms, oneLines(f.Discuss), oneLines(f.Sources)
 	if len(m.list) == found { // else a key that could not be read would be found empty too
 		checkFront(m, f, l)
 	}
+}
+
+func oneLines(texts []string) []string {
+	list := make([]string, len(texts))
+	for i, t := range texts {
+		list[i] = oneLine(t)
+	}
+	return list
 }
 
 // The bounds of a lesson's head.
@@ -53,7 +61,7 @@ func checkFront(m *mistakes, f frontMatter, l *Lesson) {
 			m.add(l.Lines.Of(key), problem, advice)
 		}
 	}
-	wrong(f.ID != l.ID, "id", fmt.Sprintf("the id is %q, but the file's name says %q", f.ID, l.ID), "let both be the same")
+	wrong(l.Lang != "" && f.ID != l.ID, "id", fmt.Sprintf("the id is %q, but the file's name says %q", f.ID, l.ID), "let both be the same")
 	wrong(l.Title == "", "title", "title is empty", `write title = "How old is a GPU?"`)
 	wrong(l.About == "", "about", "about is empty", "write one sentence for the list")
 	wrong(f.Minutes < 1 || f.Minutes > mostMinutes, "minutes", fmt.Sprintf("%d minutes", f.Minutes), "a lesson takes 1 to "+strconv.Itoa(mostMinutes))

@@ -19,7 +19,7 @@ const lessonBytes = 64 << 10
 // *LessonError for every mistake that was found; what could be read comes back
 // beside it. Nothing is compared with the model here.
 func ReadLesson(name string, text []byte) (Lesson, error) {
-	l := Lesson{File: name, Lines: Lines{}}
+	l := Lesson{File: name, Lines: Lines{}, Flawed: true}
 	m := &mistakes{file: name}
 	clean, ok := cleanLesson(m, text)
 	if !ok {
@@ -31,6 +31,7 @@ func ReadLesson(name string, text []byte) (Lesson, error) {
 		readFront(m, *front, &l)
 	}
 	readSteps(m, blocks, &l)
+	l.Flawed = len(m.list) > 0
 	return l, m.err()
 }
 
@@ -38,11 +39,12 @@ func ReadLesson(name string, text []byte) (Lesson, error) {
 func named(m *mistakes, name string) (id, lang string) {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	id, lang, _ = strings.Cut(strings.TrimSuffix(base, ".md"), ".")
-	switch {
-	case !strings.HasSuffix(base, ".md") || !slices.Contains(Languages(), lang):
+	if !strings.HasSuffix(base, ".md") || !slices.Contains(Languages(), lang) {
 		m.add(1, "the file's name does not tell lesson and language", "name it ID.LANG.md, with LANG one of "+strings.Join(Languages(), ", "))
-	case !isLessonID(id):
-		m.add(1, fmt.Sprintf("%q is not an id", id), "write small letters, digits and hyphens, such as gpu-age")
+		return "", ""
+	}
+	if !isLessonID(id) {
+		m.add(1, fmt.Sprintf("the file's name begins with %q, which is no id", id), "take small letters, digits and hyphens, such as gpu-age")
 	}
 	return id, lang
 }
@@ -60,15 +62,17 @@ func cleanLesson(m *mistakes, text []byte) (string, bool) {
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	line := 1
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRune(text[i:])
-		line := 1 + bytes.Count(text[:i], []byte("\n"))
 		switch {
+		case r == '\n':
+			line++
 		case r == utf8.RuneError && size == 1:
 			m.add(line, "the text is not UTF-8", "save the file as UTF-8")
 			return "", false
 		case isForbidden(r):
-			m.add(line, fmt.Sprintf("the control character %U stands in the text", r), "take it out")
+			m.add(line, fmt.Sprintf("the character %U, which is not seen, stands in the text", r), "take it out")
 			return "", false
 		}
 		i += size
@@ -76,8 +80,9 @@ func cleanLesson(m *mistakes, text []byte) (string, bool) {
 	return string(text), true
 }
 
-// isForbidden tells characters that are not seen but act: controls, and those
-// that turn the direction of a text.
+// isForbidden tells characters that are not seen but act: controls, what turns
+// the direction of a text or joins letters, and ends of lines that editors do not
+// show.
 func isForbidden(r rune) bool {
-	return r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r))
+	return r != '\n' && r != '\t' && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -11,6 +12,15 @@ type piece struct {
 	kind  string // heading, text, or the word of a fenced block
 	first int    // line of its first line of text
 	text  string
+	open  bool // a block without its end
+}
+
+// begins is the line that a reader would point at: of a block its fence.
+func (p *piece) begins() int {
+	if slices.Contains(blockKinds(), p.kind) {
+		return p.first - 1
+	}
+	return p.first
 }
 
 const (
@@ -64,10 +74,10 @@ func (s *splitter) until(kind, fence string) (piece, bool) {
 	for ; s.at < len(s.lines); s.at++ {
 		if strings.TrimSpace(s.lines[s.at]) == fence {
 			s.at++
-			return piece{kind, from + 1, strings.Join(s.lines[from:s.at-1], "\n")}, true
+			return piece{kind: kind, first: from + 1, text: strings.Join(s.lines[from:s.at-1], "\n")}, true
 		}
 	}
-	return piece{kind, from + 1, strings.Join(s.lines[from:], "\n")}, false
+	return piece{kind: kind, first: from + 1, text: strings.Join(s.lines[from:], "\n"), open: true}, false
 }
 
 // next is the piece that begins at the present line; nil for blank lines.
@@ -77,39 +87,67 @@ func (s *splitter) next() *piece {
 	case strings.TrimSpace(line) == "":
 		s.at++
 		return nil
-	case strings.HasPrefix(line, blockFence):
-		return s.block(strings.TrimSpace(strings.TrimLeft(line, "`")))
-	case strings.HasPrefix(line, "## "):
+	case isFence(line):
+		return s.block(strings.Trim(line, "` \t"))
+	case isTitle(line):
 		s.at++
-		return &piece{heading, s.at, strings.TrimSpace(line[3:])}
+		return &piece{kind: heading, first: s.at, text: strings.TrimSpace(line[2:])}
 	}
 	return s.prose()
 }
 
+func isFence(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), blockFence) }
+
+// isTitle tells the heading of a step.
+func isTitle(line string) bool { return line == "##" || strings.HasPrefix(line, "## ") }
+
+// block is what stands between two fences.
 func (s *splitter) block(word string) *piece {
 	s.at++
 	opened := s.at
 	p, closed := s.until(word, blockFence)
-	if !closed {
-		s.add(opened, fmt.Sprintf("the block %s stands open", strings.TrimSpace("```"+word)), "close it with a line ```")
+	if end := opens(p.text); end >= 0 || !closed {
+		s.add(opened, "the block "+blockFence+word+" stands open", "close it with a line "+blockFence)
+		if end >= 0 { // go on where the next one begins
+			s.at = opened + end
+			p.text = strings.Join(s.lines[opened:s.at], "\n")
+		}
+		p.open = true
 	}
-	for _, k := range blockKinds() {
-		if k == word {
-			return &p
+	if !slices.Contains(blockKinds(), word) {
+		s.add(opened, fmt.Sprintf("%q is not a known block", word), OneOf(word, blockKinds()))
+		if p.kind = Nearest(word, blockKinds()); p.kind == "" {
+			return nil
 		}
 	}
-	s.add(opened, fmt.Sprintf("%q is not a known block", word), OneOf(word, blockKinds()))
-	return nil
+	return &p
+}
+
+// opens is the first line of a block's text with which something else begins:
+// another block, or the step that it belongs to. Without one it is -1.
+func opens(text string) int {
+	title := -1
+	for i, l := range strings.Split(text, "\n") {
+		switch {
+		case isTitle(l) && title < 0:
+			title = i
+		case isFence(l) && title >= 0:
+			return title
+		case isFence(l):
+			return i
+		}
+	}
+	return -1
 }
 
 // prose is a text up to the next heading of a step or fence.
 func (s *splitter) prose() *piece {
 	from := s.at
 	for ; s.at < len(s.lines); s.at++ {
-		if l := s.lines[s.at]; strings.HasPrefix(l, "## ") || strings.HasPrefix(l, blockFence) {
+		if l := s.lines[s.at]; isTitle(l) || isFence(l) {
 			break
 		}
 	}
 	text := strings.TrimRight(strings.Join(s.lines[from:s.at], "\n"), " \t\n")
-	return &piece{prose, from + 1, text}
+	return &piece{kind: prose, first: from + 1, text: text}
 }

@@ -23,27 +23,27 @@ type questionBlock struct {
 
 func stepForm() form {
 	return form{"the block ```step", []formKey{
-		{"page", `page = "clouds"`, false},
-		{"line", `line = "labs.operating_loss"`, false},
-		{"quarter", `quarter = "2027Q4"`, false},
-		{"from", `from = "baseline"`, false},
-		{"pin", `pin = "before", or a scenario's name`, false},
-		{"levers", "levers = { gpu_life = 3 }", false},
-		{"holds", `holds = ['year("labs.operating_loss", 2028) > 0']`, false},
+		{"page", `page = "clouds"`, false, false},
+		{"line", `line = "labs.operating_loss"`, false, false},
+		{"quarter", `quarter = "2027Q4"`, false, false},
+		{"from", `from = "baseline"`, false, false},
+		{"pin", `pin = "before", or a scenario's name`, false, false},
+		{"levers", "levers = { gpu_life = 3 }", false, true},
+		{"holds", `holds = ['year("labs.operating_loss", 2028) > 0']`, false, false},
 	}}
 }
 
 func questionForm() form {
 	return form{"the block ```question", []formKey{
-		{"ask", `ask = "What does it do to the loss?"`, true},
-		{"levers", "levers = { gpu_life = 3 }", false},
-		{"page", `page = "clouds"`, false},
-		{"line", `line = "labs.operating_loss"`, false},
-		{"quarter", `quarter = "2027Q4"`, false},
-		{"let", "a line [let] and below it name = 'expression'", false},
-		{"choice", "a line [[choice]] for each choice and below it text and when", true},
-		{"text", `text = "It falls"`, false},
-		{"when", `when = "change < -0.02"`, false},
+		{"ask", `ask = "What does it do to the loss?"`, true, false},
+		{"levers", "levers = { gpu_life = 3 }", false, true},
+		{"page", `page = "clouds"`, false, false},
+		{"line", `line = "labs.operating_loss"`, false, false},
+		{"quarter", `quarter = "2027Q4"`, false, false},
+		{"let", "a line [let] and below it name = 'expression'", false, true},
+		{"choice", "a line [[choice]] for each choice and below it text and when", true, false},
+		{"choice.text", `text = "It falls"`, false, false},
+		{"choice.when", `when = "change < -0.02"`, false, false},
 	}}
 }
 
@@ -64,7 +64,8 @@ const mostSteps = 20
 type stepReader struct {
 	*mistakes
 	steps []LessonStep
-	place int // of the last piece
+	place int  // of the last piece
+	torn  bool // a block stands open in the step, so that it may lack anything
 }
 
 func readSteps(m *mistakes, pieces []piece, l *Lesson) {
@@ -76,7 +77,7 @@ func readSteps(m *mistakes, pieces []piece, l *Lesson) {
 			continue
 		}
 		if len(r.steps) == 0 {
-			m.add(p.first, "a "+p.kind+" stands above the first step", "begin each step with a line ## and its title")
+			m.add(p.begins(), "a "+p.kind+" stands above the first step", "begin each step with a line ## and its title")
 			return
 		}
 		r.take(p)
@@ -96,19 +97,21 @@ func (r *stepReader) begin(p piece) {
 	if p.text == "" {
 		r.add(p.first, "the step has no title", "write ## and a title")
 	}
-	r.steps = append(r.steps, LessonStep{Title: p.text, Line: p.first, Lines: Lines{}, EndOfStep: p.first})
-	r.place = placeHeading
+	r.steps = append(r.steps, LessonStep{Title: p.text, Line: p.first, Lines: Lines{}})
+	r.place, r.torn = placeHeading, false
 }
 
 // take adds a piece to the step that is being read.
 func (r *stepReader) take(p piece) {
 	s := &r.steps[len(r.steps)-1]
-	s.EndOfStep = p.first + strings.Count(p.text, "\n")
 	place := r.placeOf(p)
 	if place <= r.place {
-		r.add(p.first, fmt.Sprintf("a %s stands out of place in the step %q", p.kind, s.Title), "the order is ```step, text, ```question, answer, ```teacher, each once")
+		r.add(p.begins(), fmt.Sprintf("a %s stands out of place in the step %q", p.kind, s.Title), "the order is ```step, text, ```question, answer, ```teacher, each once")
 	}
 	r.place = max(r.place, place)
+	if r.torn = r.torn || p.open; p.open {
+		return
+	}
 	switch place {
 	case placeStep:
 		r.world(p, s)
@@ -150,6 +153,7 @@ func (r *stepReader) world(p piece, s *LessonStep) {
 
 func (r *stepReader) question(p piece, s *LessonStep) {
 	var b questionBlock
+	found := len(r.list)
 	lines := questionForm().read(r.mistakes, p, &b)
 	lines["question"] = p.first - 1
 	s.Question = &Question{Ask: oneLine(b.Ask), Levers: b.Levers, Look: Look{b.Page, b.Line, b.Quarter}, Choices: b.Choice, Lines: lines}
@@ -163,7 +167,9 @@ func (r *stepReader) question(p piece, s *LessonStep) {
 		}
 		return a < b
 	})
-	r.choices(s.Question)
+	if len(r.list) == found { // else a key that could not be read would be found missing too
+		r.choices(s.Question)
+	}
 }
 
 // The bounds of a question.
@@ -188,7 +194,7 @@ func (r *stepReader) choices(q *Question) {
 
 // end says what the last step lacks.
 func (r *stepReader) end() {
-	if len(r.steps) == 0 {
+	if len(r.steps) == 0 || r.torn {
 		return
 	}
 	s := &r.steps[len(r.steps)-1]

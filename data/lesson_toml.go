@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,16 +14,17 @@ import (
 )
 
 // form says what a block of TOML may hold: its keys, and what each of them
-// takes. Keys that end in a dot may go on in any way.
+// takes.
 type form struct {
 	what string // as an error calls the block
 	keys []formKey
 }
 
 type formKey struct {
-	name  string // dots between its parts, without numbers
-	takes string // how to write its value
-	must  bool   // it may not be missing
+	name string // dots between its parts, without numbers
+	how  string // to write its value
+	must bool   // it may not be missing
+	free bool   // names of the author's own stand below it
 }
 
 // read decodes a piece into a struct. It says what has no meaning there, what
@@ -30,53 +32,79 @@ type formKey struct {
 func (f form) read(m *mistakes, p piece, into any) Lines {
 	lines := linesOf(p)
 	err := toml.NewDecoder(strings.NewReader(p.text)).DisallowUnknownFields().Decode(into)
+	strange := f.unknown(m, lines)
 	var strict *toml.StrictMissingError
 	var bad *toml.DecodeError
 	switch {
-	case errors.As(err, &strict):
-		for _, e := range strict.Errors {
-			f.unknown(m, p, e)
-		}
+	case strange && errors.As(err, &strict): // said already, with the nearest right key
+	case errors.As(err, &strict) && len(strict.Errors) > 0:
+		row, _ := strict.Errors[0].Position()
+		m.add(p.first+row-1, fmt.Sprintf("%q is not a key of %s", strings.Join(strict.Errors[0].Key(), "."), f.what), "take it out")
 	case errors.As(err, &bad):
 		f.misread(m, p, lines, bad)
 		return lines
 	case err != nil:
-		m.add(p.first, oneLine(err.Error()), "")
+		m.add(p.first, oneLine(err.Error()), "write key = value, and texts in quotes")
 		return lines
 	}
-	f.missing(m, p, lines)
+	if !strange { // else what is missing may be what is misspelt
+		f.missing(m, p, lines)
+	}
 	return lines
+}
+
+// unknown says which keys have no meaning, and tells whether there are any.
+// The decoder would take them in any case of letters.
+func (f form) unknown(m *mistakes, lines Lines) (found bool) {
+	for _, key := range slices.Sorted(maps.Keys(lines)) {
+		if name := unnumbered(key); !f.takes(name) {
+			m.add(lines[key], fmt.Sprintf("%q is not a key of %s", name, f.what), OneOf(name, f.names()))
+			found = true
+		}
+	}
+	return found
+}
+
+func (f form) takes(name string) bool {
+	return slices.ContainsFunc(f.keys, func(k formKey) bool {
+		return k.name == name || k.free && strings.HasPrefix(name, k.name+".")
+	})
+}
+
+func (f form) names() (list []string) {
+	for _, k := range f.keys {
+		list = append(list, k.name)
+	}
+	return list
+}
+
+// unnumbered is the name of a key without its places in lists.
+func unnumbered(key string) string {
+	parts := strings.Split(key, ".")
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { _, err := strconv.Atoi(p); return err == nil }), ".")
 }
 
 func (f form) missing(m *mistakes, p piece, lines Lines) {
 	for _, k := range f.keys {
 		if _, there := lines[k.name]; k.must && !there {
-			m.add(p.first-1, f.what+" has no "+k.name, "write "+k.takes)
+			m.add(max(1, p.first-1), f.what+" has no "+k.name, "write "+k.how)
 		}
 	}
 }
 
-func (f form) unknown(m *mistakes, p piece, e toml.DecodeError) {
-	row, _ := e.Position()
-	key, names := strings.Join(e.Key(), "."), []string{}
-	for _, k := range f.keys {
-		names = append(names, k.name)
-	}
-	m.add(p.first+row-1, fmt.Sprintf("%q is not a key of %s", key, f.what), OneOf(key, names))
-}
-
-// misread is a value of another type than its key takes, or no TOML at all.
+// misread is a value of another kind than its key takes, or no TOML at all.
 func (f form) misread(m *mistakes, p piece, lines Lines, e *toml.DecodeError) {
 	row, _ := e.Position()
-	line := p.first + row - 1
-	for key, at := range lines {
-		i := slices.IndexFunc(f.keys, func(k formKey) bool { return k.name == key })
-		if at == line && i >= 0 && strings.Contains(e.Error(), "annot ") {
-			m.add(line, key+" has a value of another kind", "write "+f.keys[i].takes)
-			return
+	line, problem := p.first+row-1, oneLine(strings.TrimPrefix(e.Error(), "toml: "))
+	for _, k := range f.keys {
+		for key, at := range lines {
+			if unnumbered(key) == k.name && at == line && strings.Contains(problem, "cannot ") {
+				m.add(line, k.name+" has a value of another kind", "write "+k.how)
+				return
+			}
 		}
 	}
-	m.add(line, oneLine(strings.TrimPrefix(e.Error(), "toml: ")), "write key = value, and texts in quotes")
+	m.add(line, problem, "write key = value, and texts in quotes")
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -48,10 +48,13 @@ func (s *Set) Lesson(id, lang string) (Lesson, error) {
 		return Lesson{}, unknown("language", lang, Languages())
 	}
 	name := id + "." + lang + lessonSuffix
-	if !slices.Contains(s.LessonFiles(), name) {
-		return Lesson{}, unknown("lesson", id, s.LessonIDs())
+	if slices.Contains(s.LessonFiles(), name) {
+		return s.readLesson(name)
 	}
-	return s.readLesson(name)
+	if ids := s.LessonIDs(); !slices.Contains(ids, id) {
+		return Lesson{}, unknown("lesson", id, ids)
+	}
+	return Lesson{}, fmt.Errorf("the lesson %s is not there in %s", id, lang)
 }
 
 // Lessons reads the shipped lessons of one language in their order.
@@ -89,6 +92,11 @@ func (s *Set) Glossary(lang string) ([]Term, error) {
 	return ReadGlossary(name, text)
 }
 
+func glossaryForm() form {
+	const row = `a line [terms] and below it vintage = { term = "vintage", means = "All chips of one year." }`
+	return form{"the glossary", []formKey{{"terms", row, true, true}}}
+}
+
 // ReadGlossary reads the text of a glossary; its error joins a *LessonError for
 // every mistake.
 func ReadGlossary(name string, text []byte) ([]Term, error) {
@@ -100,7 +108,7 @@ func ReadGlossary(name string, text []byte) ([]Term, error) {
 	var g struct {
 		Terms map[string]struct{ Term, Means string }
 	}
-	lines := form{"the glossary", []formKey{{"terms", "a line [terms] and below it id = { term = \"…\", means = \"…\" }", true}, {"term", `term = "vintage"`, false}, {"means", `means = "What it means."`, false}}}.read(m, piece{"glossary", 1, clean}, &g)
+	lines := glossaryForm().read(m, piece{kind: "glossary", first: 1, text: clean}, &g)
 	var list []Term
 	for id, t := range g.Terms {
 		list = append(list, Term{id, oneLine(t.Term), oneLine(t.Means)})

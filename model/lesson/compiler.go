@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bubblescope/data"
 	"bubblescope/model"
@@ -66,16 +67,23 @@ func (c *compiler) question(out *step, s *data.LessonStep, in *place) {
 
 // answered evaluates what is true once the answer is shown.
 func (c *compiler) answered(out *step, s *data.LessonStep, in *place) {
-	q := s.Question
+	q, found := s.Question, len(c.list)
 	for _, l := range q.Let {
 		c.let(l, q.Lines.Of("let."+l.Name, "let"), in)
 	}
+	if len(c.list) > found {
+		return // what uses these names would be at fault for nothing
+	}
 	for i, choice := range q.Choices {
 		at := "choice." + strconv.Itoa(i)
+		if choice.When == "" {
+			continue // said by the reader
+		}
 		if truth, ok := c.truth(choice.When, q.Lines.Of(at+".when", at), in); ok && truth {
 			out.right = append(out.right, i)
 		}
 	}
+	out.asked = len(c.list) == found && len(q.Choices) > 1
 	out.answer = c.text(s.Answer, s.Lines.Of("answer"), in)
 }
 
@@ -117,7 +125,14 @@ func (c *compiler) ask(text string, line int, in *place) (*study.Expression, any
 }
 
 // about names an expression at the beginning of what is wrong with it.
-func about(text string) string { return model.Shown(text) + ": " }
+func about(text string) string {
+	const most = 60
+	text = strings.Join(strings.Fields(text), " ")
+	if r := []rune(text); len(r) > most {
+		text = string(r[:most]) + "…"
+	}
+	return text + ": "
+}
 
 // look checks the ids of what is to be looked at.
 func (c *compiler) look(l data.Look, lines data.Lines) {

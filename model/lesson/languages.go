@@ -3,7 +3,10 @@ package lesson
 import (
 	"fmt"
 	"reflect"
+	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"bubblescope/data"
 )
@@ -76,6 +79,37 @@ func (d *differ) step(a, b *data.LessonStep) {
 	if a.Question != nil {
 		d.question(a.Question, b.Question)
 	}
+	d.asked(b.Lines.Of("text"), "the text", a.Text, b.Text)
+	d.asked(b.Lines.Of("answer"), "the answer", a.Answer, b.Answer)
+	d.asked(b.Lines.Of("teacher"), "the note for the teacher", a.Teacher, b.Teacher)
+}
+
+// asked holds what two texts ask of the model against each other: the same, in
+// any order.
+func (d *differ) asked(line int, what, a, b string) {
+	here, there := values(b), values(a)
+	for _, v := range there {
+		if !slices.Contains(here, v) {
+			d.add(line, fmt.Sprintf("%s does not ask for %s, as %s does", what, v, d.a.File), "let all languages ask the same")
+		}
+	}
+	for _, v := range here {
+		if !slices.Contains(there, v) {
+			d.add(line, fmt.Sprintf("%s asks for %s, as %s does not", what, v, d.a.File), "let all languages ask the same")
+		}
+	}
+}
+
+// choice is a word that a text chooses, which every language has its own for.
+var choice = regexp.MustCompile(`([?:])\s*("[^"]*"|'[^']*')`)
+
+// values are what stands between the braces of a text, without blanks and words.
+func values(text string) (list []string) {
+	for _, v := range braces.FindAllString(text, -1) {
+		v = strings.Join(strings.Fields(strings.Trim(v, "{}")), "")
+		list = append(list, choice.ReplaceAllString(v, `$1"…"`))
+	}
+	return list
 }
 
 func (d *differ) question(a, b *data.Question) {

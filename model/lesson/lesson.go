@@ -22,6 +22,7 @@ type step struct {
 	choices [][]part
 	answer  []part
 	right   []int // choices whose condition is true; one in a sound lesson
+	asked   bool  // all conditions could be evaluated
 	broken  []string
 }
 

@@ -2,6 +2,9 @@ package lesson
 
 import (
 	"errors"
+	"fmt"
+	"slices"
+	"strconv"
 
 	"bubblescope/data"
 	"bubblescope/model"
@@ -26,7 +29,7 @@ func CheckShipped(m *model.Model) (files int, err error) {
 			faults = append(faults, err)
 		}
 		files += len(list)
-		faults = append(faults, Check(m, list, lib), inOrder(list, i+1))
+		faults = append(faults, Check(m, list, lib), inOrder(list, i+1), afterNeeds(list, lib.Lessons[:i]))
 	}
 	return files, errors.Join(faults...)
 }
@@ -38,6 +41,20 @@ func inOrder(list []data.Lesson, place int) error {
 		if l.Order != place {
 			f.file = l.File
 			f.add(l.Lines.Of("order"), "the orders of the lessons have a gap or stand twice", "number them from 1 on")
+		}
+	}
+	return f.err()
+}
+
+// afterNeeds asks that what a lesson needs stands before it in the list.
+func afterNeeds(list []data.Lesson, before []string) error {
+	f := &faults{}
+	for _, l := range list {
+		f.file = l.File
+		for i, id := range l.Needs {
+			if !slices.Contains(before, id) && id != l.ID {
+				f.add(l.Lines.Of("needs."+strconv.Itoa(i), "needs"), fmt.Sprintf("%q does not come before this lesson", id), "order the lessons so that what they need comes first")
+			}
 		}
 	}
 	return f.err()

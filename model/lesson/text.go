@@ -29,23 +29,6 @@ func written(parts []part, number Number) string {
 	return b.String()
 }
 
-// The units of a text beside those of units.csv.
-const (
-	UnitDate   = "date"           // a year, 2030.25 for 2030Q2, or study.Never
-	UnitChange = "percent_change" // 0.12 is +12%
-	UnitTimes  = "times"          // 2.4 times
-)
-
-// Units lists them all: units.csv, and those that only texts have. Numbers
-// without a unit are n0, n1 and n2, by how many decimals they are written with.
-func Units(set *data.Set) []string {
-	list := []string{UnitChange, UnitTimes, "n0", "n1", "n2"}
-	for _, u := range set.Units {
-		list = append(list, u.ID)
-	}
-	return list
-}
-
 // mostValues bounds what one text can ask.
 const mostValues = 40
 
@@ -67,7 +50,7 @@ func (c *compiler) cut(text string, line int) []pieceOf {
 		}
 		line += strings.Count(before, "\n")
 		value, after, closed := strings.Cut(rest, "}}")
-		if !closed {
+		if !closed || strings.Contains(value, "{{") {
 			c.add(line, "{{ stands open", "close it with }}")
 			return list
 		}
@@ -135,6 +118,7 @@ func (c *compiler) number(text, unit string, line int, in *place) (part, bool) {
 		return part{}, false
 	}
 	number := v.(float64)
+	c.sensible(e, number, unit, line)
 	if unit == "quarter" || unit == UnitDate {
 		unit, number = UnitDate, year(number)
 	}

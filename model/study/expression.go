@@ -39,7 +39,8 @@ type Expression struct {
 	Text    string
 	Kind    Kind
 	program *vm.Program
-	calls   []call
+	measure measure
+	marks   bool // asks for a mark
 }
 
 // The bounds of an expression.
@@ -54,7 +55,7 @@ const (
 // id that does not exist is answered with the nearest.
 func ReadExpression(m *model.Model, text string, names map[string]Kind) (*Expression, error) {
 	if strings.TrimSpace(text) == "" {
-		return nil, wrong("the expression is empty", "write one, such as "+`year("labs.operating_loss", 2028)`)
+		return nil, wrong("the expression is empty", howToAsk)
 	}
 	if len(text) > mostLetters {
 		return nil, wrong(fmt.Sprintf("the expression has more than %d letters", mostLetters), "cut it with [let]")
@@ -67,19 +68,23 @@ func ReadExpression(m *model.Model, text string, names map[string]Kind) (*Expres
 	if err := c.read(tree.Node); err != nil {
 		return nil, err
 	}
-	return compiled(text, names, c.calls)
+	e := &Expression{Text: text, measure: measured(m, tree.Node), marks: c.marks}
+	if err := e.compile(scope(names)); err != nil {
+		return nil, err
+	}
+	return e, nil
 }
 
-func compiled(text string, names map[string]Kind, calls []call) (*Expression, error) {
-	env := scope(names)
-	program, err := expr.Compile(text, expr.Env(env), expr.MaxNodes(mostNodes))
+// compile makes the program, and finds out what kind of value it gives.
+func (e *Expression) compile(env types.Map) error {
+	program, err := expr.Compile(e.Text, expr.Env(env), expr.MaxNodes(mostNodes))
 	if err != nil {
-		return nil, unread(err, slices.Sorted(maps.Keys(env)))
+		return unread(err, slices.Sorted(maps.Keys(env)))
 	}
-	e := &Expression{Text: text, program: program, calls: calls}
+	e.program = program
 	switch kind := program.Node().Type(); {
-	case kind == nil:
-		return nil, wrong("the expression may be of two kinds", "let both ends of a choice be numbers, or both be words")
+	case kind == nil || kind.Kind() == reflect.Interface:
+		return wrong("the expression may be of two kinds", "let both ends of a choice be numbers, or both be words")
 	case kind.Kind() == reflect.Int || kind.Kind() == reflect.Float64:
 		e.Kind = Number
 	case kind.Kind() == reflect.Bool:
@@ -87,9 +92,9 @@ func compiled(text string, names map[string]Kind, calls []call) (*Expression, er
 	case kind.Kind() == reflect.String:
 		e.Kind = Words
 	default:
-		return nil, wrong("the expression gives neither a number nor a truth nor words", "call a function, such as "+`year("labs.operating_loss", 2028)`)
+		return wrong("the expression gives neither a number nor a truth nor words", howToAsk)
 	}
-	return e, nil
+	return nil
 }
 
 // IsName tells whether a value may be called so: small letters, digits and
@@ -128,14 +133,22 @@ func unread(err error, names []string) error {
 	var place *file.Error
 	if !errors.As(err, &place) {
 		problem, _, _ := strings.Cut(err.Error(), "\n")
-		return wrong(problem, "")
+		return wrong(problem, howToAsk)
 	}
 	problem, _, _ := strings.Cut(place.Message, "\n")
-	if name, ok := strings.CutPrefix(problem, "unknown name "); ok {
-		return wrong(fmt.Sprintf("%q is not a known name", name), data.OneOf(name, names))
+	for _, unknown := range []string{"unknown name ", "unknown field "} {
+		if name, ok := strings.CutPrefix(problem, unknown); ok {
+			return wrong(fmt.Sprintf("%q is not a known name", name), data.OneOf(name, names))
+		}
 	}
-	return wrong(fmt.Sprintf("%s at letter %d", problem, place.Column+1), "")
+	if strings.Contains(problem, "maximum allowed nodes") {
+		return wrong("the expression has too many parts", "cut it with [let]")
+	}
+	return wrong(fmt.Sprintf("%s at letter %d", problem, place.Column+1), howToAsk)
 }
+
+// howToAsk is the advice where nothing better is known.
+const howToAsk = `write it like year("labs.operating_loss", 2028) > 0`
 
 func wrong(problem, advice string) error { return &model.InputError{Problem: problem, Advice: advice} }
 

@@ -13,13 +13,6 @@ import (
 	"bubblescope/model"
 )
 
-// call is a function that an expression calls, with its words.
-type call struct {
-	name string
-	args []ast.Node
-	root bool // the expression is this call and nothing else
-}
-
 // arithmetic are the functions of the evaluator that expressions may use.
 func arithmetic() []string { return []string{"abs", "ceil", "floor", "max", "min", "round"} }
 
@@ -36,7 +29,7 @@ func signature(name string) []string {
 // callReader finds the calls of a text, and refuses what is no plain arithmetic.
 type callReader struct {
 	m     *model.Model
-	calls []call
+	marks bool // one of them asks for a mark
 }
 
 func (r *callReader) read(n ast.Node) error {
@@ -91,7 +84,7 @@ func (r *callReader) called(n *ast.CallNode) error {
 	if name == "" {
 		return refused("calling what is no function of a world")
 	}
-	r.calls = append(r.calls, call{name: name, args: n.Arguments})
+	r.marks = r.marks || name == "first"
 	for i, kind := range signature(name) {
 		if i >= len(n.Arguments) {
 			break // the compiler counts them

@@ -62,6 +62,21 @@ func completeScenario(_ *cobra.Command, _ []string, start string) ([]string, cob
 	return set.ScenarioNames(), cobra.ShellCompDirectiveNoFileComp
 }
 
+// completeLessons offers the ids of lessons, one for each line.
+func completeLessons(_ *cobra.Command, args []string, start string) ([]string, cobra.ShellCompDirective) {
+	set, err := data.Load()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var ids []string
+	for _, id := range set.LessonIDs() {
+		if strings.HasPrefix(id, start) && len(args) == 0 {
+			ids = append(ids, id)
+		}
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
 // completions tells the shell what the flags of c take: ids and words where they
 // are known, files where files are meant, and nothing elsewhere.
 func completions(c *cobra.Command) {

@@ -15,7 +15,7 @@ import (
 // lesson is "bubblescope lesson".
 func (a *app) lesson() *cobra.Command {
 	c := &cobra.Command{
-		Use:     "lesson [ID]",
+		Use: "lesson [ID]", ValidArgsFunction: completeLessons,
 		Short:   "List the guided lessons, or open one",
 		Long:    "Opens the guided lessons in the explorer. With --format, or where there is no terminal, it lists them.",
 		Example: "bubblescope lesson\nbubblescope lesson who-pays\nbubblescope lesson --format json\nbubblescope lesson check my-lesson.en.md",

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,6 +27,7 @@ lesson in other languages that lie beside it are checked with it. Exit status: 0
 sound, 1 well written but denied by the model, 2 with mistakes.`,
 		Example: "bubblescope lesson check\nbubblescope lesson check my-lesson.en.md",
 	}
+	c.ValidArgsFunction = cobra.FixedCompletions([]string{"md"}, cobra.ShellCompDirectiveFilterFileExt)
 	text := c.Flags().Bool("text", false, "print the lesson of FILE as a reader sees it, with the model's numbers")
 	return a.command(c, func(c *cobra.Command, args []string) error {
 		if len(args) > 1 {
@@ -61,11 +63,15 @@ func (a *app) checked(files int, err error) error {
 // mistakes are what is wrong with files of lessons, each on a line of its own.
 type mistakes struct{ list []*data.LessonError }
 
-// Error gives them all.
+// Error gives the first fifty, and how many there are beside.
 func (m *mistakes) Error() string {
+	const most = 50
 	var lines []string
-	for _, e := range m.list {
+	for _, e := range m.list[:min(most, len(m.list))] {
 		lines = append(lines, line(e))
+	}
+	if more := len(m.list) - most; more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d mistakes more", more))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -118,6 +124,8 @@ func libraryBeside(m *model.Model, folder string) (lesson.Library, error) {
 		id, _, _ := strings.Cut(filepath.Base(name), ".")
 		lib.Lessons = append(lib.Lessons, id)
 	}
+	slices.Sort(lib.Lessons)
+	lib.Lessons = slices.Compact(lib.Lessons)
 	for _, lang := range data.Languages() {
 		name := filepath.Join(folder, "glossary."+lang+".toml")
 		text, err := os.ReadFile(name)

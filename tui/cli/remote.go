@@ -15,7 +15,14 @@ import (
 // remote lists the commands that a visitor may run over SSH: those that print
 // and neither read nor write a file of the server.
 func (a *app) remote() []*cobra.Command {
-	return []*cobra.Command{a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.why(), a.chart(), a.hindcast()}
+	return []*cobra.Command{a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.why(), a.chart(), a.hindcast(), a.lessonsAbroad()}
+}
+
+// lessonsAbroad lists the lessons for a visitor, who has no file to check here.
+func (a *app) lessonsAbroad() *cobra.Command {
+	c := a.lesson()
+	c.ResetCommands()
+	return c
 }
 
 // remoteNames are the names of the commands of a visitor.
@@ -58,7 +65,7 @@ func hereOnly(c *cobra.Command) error {
 	harmless := map[string]func(string) bool{
 		"scenario": shipped, "against": shipped,
 		"out":  func(file string) bool { return file == "-" },
-		"font": nobody, "refit": nobody, "bands": nobody, "starts": nobody,
+		"font": nobody, "refit": nobody, "bands": nobody, "starts": nobody, "plain": nobody,
 	}
 	for name, fine := range harmless {
 		if f := c.Flags().Lookup(name); f != nil && f.Changed && !fine(f.Value.String()) {
