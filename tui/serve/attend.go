@@ -40,15 +40,15 @@ func (a *attendance) part(quit bool) {
 	a.Drop()
 }
 
-// watchRoom ends the session when its line into the room is cut, and the line
-// into the room when the session's is lost.
+// watchRoom ends the session of whoever has no business here without the room:
+// who was not let in, or goes on elsewhere. Others go on alone.
 func (v *visit) watchRoom(ctx context.Context) {
 	v.server.holders.add(v)
 	defer v.server.holders.remove(v)
 	go v.beats(ctx)
 	select {
 	case <-v.room.Done():
-		if why := v.room.View().Gone; why != room.Left {
+		if why := v.room.View().Gone; why == room.Refused || why == room.Elsewhere {
 			v.end(wordOf(why))
 		}
 	case <-ctx.Done():

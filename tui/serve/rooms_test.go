@@ -221,14 +221,30 @@ func TestQuittingLeavesAndALostLineKeepsThePlace(t *testing.T) {
 	seat(t, s, "lee", "room econ "+o.Ticket).waitFor(t, "role 2")
 }
 
-// Whoever is taken out is told why, in words.
-func TestARoomThatEndsSaysWhy(t *testing.T) {
+// Whoever is not let in, or has come back on another line, is told so and shown
+// out; whoever was in a room that ends goes on alone.
+func TestWhoIsShownOut(t *testing.T) {
 	s := class(t, nil)
 	o := reserved(t, s)
-	ana := seat(t, s, "ana", "room econ "+o.Code)
-	ana.waitFor(t, "role 1")
+	teacher, err := s.rooms.Join("econ", "", room.Identity{}, o.Ticket)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stranger := seat(t, s, "eve", "room econ")
+	stranger.waitFor(t, "me eve.")
+	if err := teacher.Refuse("eve"); err != nil {
+		t.Fatal(err)
+	}
+	stranger.waitFor(t, "word room_refused")
+	first := seat(t, s, "lee", "room econ "+o.Ticket)
+	first.waitFor(t, "role 2")
+	second := seat(t, s, "lee", "room econ "+o.Ticket)
+	first.waitFor(t, "word room_elsewhere")
 	s.rooms.End()
-	ana.waitFor(t, "word room_closed")
+	second.press(t, "q")
+	if err := second.Wait(); err != nil || strings.Contains(second.text(), "word") {
+		t.Errorf("whose room has ended: %v\n%s", err, second.text())
+	}
 }
 
 // A student who follows presses nothing for an hour; without a driver, or on a
@@ -236,19 +252,46 @@ func TestARoomThatEndsSaysWhy(t *testing.T) {
 func TestListeningIsNotSilence(t *testing.T) {
 	s := class(t, func(c *Config) { c.Limits.Idle = 200 * time.Millisecond })
 	o := reserved(t, s)
-	teacher := seat(t, s, "lee", "room econ "+o.Ticket)
+	teacher, err := s.rooms.Join("econ", "", room.Identity{}, o.Ticket)
+	if err != nil {
+		t.Fatal(err)
+	}
 	ana := seat(t, s, "ana", "room econ "+o.Code)
-	teacher.waitFor(t, "here 1")
+	ana.waitFor(t, "me ana.")
 	alone := open(t, dial(t, s))
 	for range 3 { // so many times somebody alone has been silent for too long
 		alone.waitFor(t, "word silent")
 		alone = open(t, dial(t, s))
 	}
-	if text := teacher.text() + ana.text(); strings.Contains(text, "silent") {
-		t.Errorf("the class was taken for silent:\n%s", text)
+	if text := ana.text(); strings.Contains(text, "silent") {
+		t.Errorf("a student was taken for silent:\n%s", text)
 	}
-	teacher.press(t, "q")
+	teacher.Leave()
 	ana.waitFor(t, "word silent")
+}
+
+func TestWhoseSilenceIsAbsence(t *testing.T) {
+	hub := room.NewHub(room.Usual(), time.Now)
+	teacher, _ := hub.Open("econ", room.Identity{Name: "lee"})
+	idle := func(m *room.Member) bool { return (&attendance{Member: m}).idle() }
+	if !idle(teacher) {
+		t.Error("a teacher without a class holds none")
+	}
+	ana, _ := hub.Join("econ", teacher.View().Code, room.Identity{Name: "ana"}, "")
+	wall, _ := hub.Project("econ", teacher.View().Code, room.Identity{})
+	late, _ := hub.Join("econ", "", room.Identity{Name: "late"}, "")
+	if idle(teacher) || idle(ana) || idle(wall) || !idle(late) {
+		t.Error("in class nobody is idle but who waits at the door")
+	}
+	_ = ana.Stray(teacher.View().Scene.Settings)
+	if !idle(ana) {
+		t.Error("whoever has stepped aside listens to nobody")
+	}
+	_ = ana.Follow()
+	teacher.Drop()
+	if !idle(ana) || !idle(wall) || !idle(teacher) {
+		t.Error("nobody listens to a teacher who is away")
+	}
 }
 
 // The place of a line that is dead, of which the server knows nothing yet, is

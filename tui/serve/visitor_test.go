@@ -96,7 +96,10 @@ func openWords(t *testing.T, c *gossh.Client, words string) *terminal {
 		}
 	}
 	term := &terminal{Session: sess, keys: keys, screen: vt.NewEmulator(80, 24), drawn: make(chan struct{}, 1)}
-	go func() { _, _ = io.Copy(keys, term.screen) }() // a terminal's answers to questions; over when the session is
+	go func() { // a terminal's answers to questions
+		_, _ = io.Copy(keys, term.screen)
+		_, _ = io.Copy(io.Discard, term.screen) // to nobody any more, but the screen waits until somebody reads them
+	}()
 	go term.draw(out)
 	return term
 }

@@ -31,7 +31,7 @@ const (
 func roomWords() (all []Word) {
 	for _, why := range []room.Reason{
 		room.BadName, room.NoSuchRoom, room.TooManyRooms, room.RoomFull, room.TooManyWaiting, room.WrongCode,
-		room.Elsewhere, room.Removed, room.Refused, room.Closed, room.Expired,
+		room.Elsewhere, room.Refused,
 	} {
 		all = append(all, wordOf(why))
 	}
