@@ -57,6 +57,7 @@ type App struct {
 
 	replay    replay
 	keeping   keeping
+	class     class
 	studies   studies
 	hover     hover
 	known     []world // with a name, as far as this session has met them
@@ -81,7 +82,7 @@ type App struct {
 	langSet   bool
 	monoSet   bool
 	glyphsSet bool
-	blocks    struct{ header, tabs, list, card, column, stage, changed, footer block }
+	blocks    struct{ header, tabs, class, list, card, column, stage, changed, footer block }
 	view      tea.View
 	viewedAt  int
 }
@@ -114,24 +115,29 @@ func New(env Env) *App {
 	a.keeping = newKeeping(env.Store, a.leaving())
 	a.startWith(env.Lesson)
 	a.openWalk(env.Walk)
+	a.join(env.Room, env.RoomHost, env.KeepWalk)
 	return a
 }
 
 // Init asks for the background's colour, which may never be told. Size, colours
 // and environment come without asking.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread(), a.recall(), a.recallStudies(), a.beginAsked())
+	return tea.Batch(tea.RequestBackgroundColor, a.foresee(), a.pageWork(), a.spread(), a.recall(), a.recallStudies(), a.beginAsked(), a.attend())
 }
 
 // Update handles a message, and looks ahead from where that leads; so may the
 // page that is shown.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.handle(msg)
-	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep(), a.keepStudies(), a.translate())
+	a.report()
+	return a, tea.Batch(cmd, a.foresee(), a.pageWork(), a.spread(), a.keep(), a.keepStudies(), a.translate(), a.gather(), a.openForClass())
 }
 
 // handle is the table of contents of what can happen.
 func (a *App) handle(msg tea.Msg) tea.Cmd {
+	if a.deaf(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
@@ -205,6 +211,7 @@ func (a *App) resize(w, h int) {
 	if a.lesson != nil {
 		a.lay = newLessonLayout(w, h, len(a.lesson.book.Levers))
 	}
+	a.seat()
 	a.stage.setSize(a.lay.stage)
 	a.rail.unfold(a.lay.list.H)
 	a.styled++

@@ -29,6 +29,7 @@ type chartPage struct {
 
 	first  int    // the first picture shown
 	single single // the line that is singled out
+	clouds map[cloudKey][][]float64
 	at     []rect // where each shown chart is within the page
 }
 
@@ -116,6 +117,7 @@ func (c *chartPage) paint(p plotter) {
 		if c.single.label != "" && c.single.picture == c.picture(i) {
 			d = reduce(d, c.single.label)
 		}
+		c.clouded(p, c.picture(i), &d)
 		for b := range d.Bands {
 			p.nameBand(&d.Bands[b], named, keysWidth(d))
 		}

@@ -30,6 +30,10 @@ type Env struct {
 	Lesson        string         // a lesson to begin with, or ListOfLessons for the page of them
 	Version       string         // of the program, for what is exported
 	Room          *room.Member   // the class that this session is in; nil for none
+	RoomHost      string         // what stands after ssh to reach this server: -p 2222 10.0.0.5; may be empty
+	// KeepWalk puts what a class went through into a file, and says where; nil
+	// where there are no files.
+	KeepWalk func(room.Walk) (where string, err error)
 	// Export puts a file of a name where this session keeps such files, never
 	// over another, and says where it went; nil where there are no files, as
 	// over SSH: then the clipboard takes what it can.

@@ -14,6 +14,8 @@ func (a *App) footer() string {
 
 func (a *App) footerText(w int) string {
 	switch {
+	case a.class.waits() || a.class.projects():
+		return a.theme.muted.paint(a.say.T("class.looks_only"))
 	case a.input.open && a.input.bad != "":
 		return a.theme.notice.paint(fit(a.input.bad, min(w, width(a.input.bad)), a.glyphs.more))
 	case a.input.open:

@@ -15,7 +15,8 @@ type foresight struct {
 	chosen   int     // of the outcomes
 	usual    summary // the world of the defaults
 	strips   []strip
-	shown    int // grows with every change of what the tracks show
+	common   *commons // of a room; nil alone
+	shown    int      // grows with every change of what the tracks show
 
 	gen        int // grows with every change of the two below
 	world      model.Settings
@@ -68,9 +69,25 @@ func (f *foresight) refresh(i int) bool {
 	if !f.stale(i) {
 		return false
 	}
-	f.strips[i] = f.lens.lookAhead(f.here, f.world, i, f.cells(i))
-	f.shown++
+	if !f.borrow(i) {
+		f.strips[i] = f.lens.lookAhead(f.here, f.world, i, f.cells(i))
+		f.common.keepStrip(f.key(i), f.strips[i])
+		f.shown++
+	}
 	return true
+}
+
+// key is what lever i's strip depends on.
+func (f *foresight) key(i int) stripKey { return stripKey{others(f.world, i), i, f.cells(i)} }
+
+// borrow takes lever i's strip if somebody in the room has made it.
+func (f *foresight) borrow(i int) bool {
+	s, ok := f.common.strip(f.key(i))
+	if ok {
+		f.strips[i] = s
+		f.shown++
+	}
+	return ok
 }
 
 // next is the work for the stale ones of some levers, or nil while there is
@@ -78,7 +95,7 @@ func (f *foresight) refresh(i int) bool {
 func (f *foresight) next(levers []int) tea.Cmd {
 	var wanted []int
 	for _, i := range levers {
-		if f.stale(i) && len(wanted) < atATime {
+		if f.stale(i) && len(wanted) < atATime && !f.borrow(i) {
 			wanted = append(wanted, i)
 		}
 	}
@@ -94,7 +111,7 @@ func (f *foresight) next(levers []int) tea.Cmd {
 // busy is set. A panic must not end the session, nor be met again at once: it
 // leaves strips without cells.
 func (f *foresight) slice(levers []int) tea.Cmd {
-	world, look, room := f.world, f.lens, f.away
+	world, look, room, common := f.world, f.lens, f.away, f.common
 	look.away = true
 	out := foreseenMsg{f.gen, levers, make([]strip, len(levers))}
 	for n, i := range levers {
@@ -107,7 +124,13 @@ func (f *foresight) slice(levers []int) tea.Cmd {
 			}
 		}()
 		for n, i := range levers {
-			out.strips[n] = look.lookAhead(room, world, i, out.strips[n].length)
+			key := stripKey{others(world, i), i, out.strips[n].length}
+			made, ok := common.strip(key)
+			if !ok {
+				made = look.lookAhead(room, world, i, key.length)
+				common.keepStrip(key, made)
+			}
+			out.strips[n] = made
 		}
 		return out
 	}
@@ -136,11 +159,14 @@ func (f *foresight) switchOutcome() {
 // foresee brings the strips in sight up to date: the focused lever's now, the
 // others' by the command. It costs nothing while nothing changes.
 func (a *App) foresee() tea.Cmd {
-	if !a.lay.fits() || a.covered() || a.replay.on {
+	if !a.lay.fits() || a.covered() || a.replay.on || a.lay.list.W == 0 {
 		return nil
 	}
 	a.rail.scroll(a.lay.list.H)
 	a.foresight.follow(a.live.settings, columnsFor(a.lay.list.W))
+	if a.class.trails() {
+		return a.trail()
+	}
 	if i, ok := a.rail.lever(); ok && a.foresight.refresh(i) {
 		a.touch()
 	}

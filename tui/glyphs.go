@@ -12,6 +12,7 @@ type glyphs struct {
 	rule, line, arrow, minus, times string
 	more, up, down, left            string
 	spread                          string // before a standard error
+	dot, hand                       string // between parts of a row; a hand that is up
 	yes, no, bullet                 string // right, wrong, an entry of a list
 	foot                            string // of a band upon a stack, as the charts draw it
 }
@@ -23,7 +24,7 @@ func newGlyphs(ascii bool) glyphs {
 			knob: [2]string{"O", "@"}, tick: [2]string{"|", "H"}, pin: [2]string{"^", "A"},
 			pairTop: "/", pairBottom: "\\", open: "-", shut: "+", here: ">",
 			action: ">", world: "o", shock: "!",
-			rule: "|", line: "-", arrow: "->", minus: "-", times: "x", more: "~", up: "^", down: "v", left: "<-", foot: "_", yes: "*", no: "x", bullet: "-", spread: "+-",
+			rule: "|", line: "-", arrow: "->", minus: "-", times: "x", more: "~", up: "^", down: "v", left: "<-", foot: "_", dot: "|", hand: "^", yes: "*", no: "x", bullet: "-", spread: "+-",
 		}
 	}
 	return glyphs{
@@ -31,6 +32,6 @@ func newGlyphs(ascii bool) glyphs {
 		knob: [2]string{"●", "◉"}, tick: [2]string{"┼", "╬"}, pin: [2]string{"◇", "◆"},
 		pairTop: "┌", pairBottom: "└", open: "-", shut: "+", here: "›",
 		action: "▸", world: "○", shock: "!",
-		rule: "│", line: "─", arrow: "→", minus: "−", times: "×", more: "…", up: "↑", down: "↓", left: "←", foot: "┴", yes: "✓", no: "✗", bullet: "•", spread: "±",
+		rule: "│", line: "─", arrow: "→", minus: "−", times: "×", more: "…", up: "↑", down: "↓", left: "←", foot: "┴", dot: "·", hand: "▲", yes: "✓", no: "✗", bullet: "•", spread: "±",
 	}
 }

@@ -17,7 +17,7 @@ type binding struct {
 // bindings lists every key of the explorer in the order of help, and in the
 // order in which the footer names them. No key stands twice; a test sees to it.
 func bindings() []binding {
-	return []binding{
+	return append(classBindings(), []binding{
 		{keys: []string{"up", "k"}, show: "↑ k", id: "up", do: intent((*App).focusUp)},
 		{keys: []string{"down", "j"}, show: "↓ j", id: "down", do: intent((*App).focusDown)},
 		{keys: []string{"pgup", "K"}, show: "PgUp K", id: "previous_group", do: intent((*App).previousGroup)},
@@ -64,7 +64,7 @@ func bindings() []binding {
 		{keys: []string{"x"}, show: "x", id: "export", do: intent((*App).openExport), when: (*App).canExport, foot: true},
 		{keys: []string{"?", "f1"}, show: "? F1", id: "help", do: intent((*App).help), foot: true},
 		{keys: []string{"q", "ctrl+c"}, show: "q ^C", id: "quit", do: func(*App) tea.Cmd { return tea.Quit }, foot: true},
-	}
+	}...)
 }
 
 // intent makes a binding's action of a method that needs no command.

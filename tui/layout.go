@@ -14,9 +14,11 @@ type layout struct {
 	W, H       int
 	header     rect // verdict and figures
 	tabs       rect // the names of the pages
+	class      rect // of a session in a room: who is there
 	list, card rect // the two parts of the rail
 	prose      rect // of a lesson, below the rail: its text and question
 	progress   rect // of a lesson: where it stands, and what goes on
+	panel      rect // of a projector, below the charts: the question of a lesson
 	rule       rect // the line between rail and stage
 	stage      rect
 	changed    rect // what the last move did

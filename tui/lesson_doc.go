@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bubblescope/tui/prose"
+	"bubblescope/tui/room"
 )
 
 // lessonDoc is the text of a lesson's column in rows, and the window on it. What
@@ -33,6 +34,7 @@ type docStamp struct {
 	marked        int
 	note          bool
 	committed     int
+	votes         room.Counts
 	width, styled int
 	airy          bool
 }
@@ -55,7 +57,8 @@ func (r *lessonRun) build() {
 	if !ok {
 		committed = none
 	}
-	now := docStamp{r.at, r.book, r.marked, r.note, committed, w, a.styled, d.h >= airyColumn}
+	votes, _ := a.votes(r.at)
+	now := docStamp{r.at, r.book, r.marked, r.note, committed, votes, w, a.styled, d.h >= airyColumn}
 	if now != d.stamp {
 		d.stamp = now
 		a.built++
@@ -122,6 +125,7 @@ func (r *lessonRun) stepRows(w int) []docRow {
 		rows = append(rows, r.questionRows(w)...)
 		d.asked[1] = len(rows)
 	}
+	rows = append(rows, r.voteRows(w)...)
 	if r.at.Revealed {
 		rows = append(rows, docRow{"", none})
 		rows = append(rows, plainRows(r.markdown(b.Text(r.at.Step, true, number), w))...)

@@ -25,6 +25,9 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	if r == nil {
 		return false, nil
 	}
+	if a.classKey(key) {
+		return true, nil
+	}
 	again := r.esc
 	r.esc = false
 	if key != nextStepKey {

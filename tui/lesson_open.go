@@ -21,9 +21,9 @@ func (a *App) beginLesson(id string) tea.Cmd {
 }
 
 func (a *App) readLater(id string, again bool) tea.Cmd {
-	m, tag := a.model, a.say.tag
+	m, tag, common := a.model, a.say.tag, a.live.common
 	return a.turns.wait(func() tea.Msg {
-		b, err := readBook(m, id, tag)
+		b, err := common.bookOf(m, id, tag)
 		return bookMsg{id, b, err, again}
 	})
 }

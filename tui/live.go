@@ -14,12 +14,15 @@ type live struct {
 	settings, base model.Settings
 	pinned         bool // base was chosen by the user
 	result, ghost  *model.Result
+	common         *commons      // of a room; nil alone
 	probe          *model.Result // room for the question what other equity would do
 
 	now, then summary // of result and of ghost
 	hinge     hinge
 	gen       int // grows with every change of either run; blocks remember it
 	bands     bands
+	cloud     []*model.Result // of those of a class who stepped aside, while they are shown
+	clouds    int             // grows with every change of cloud
 }
 
 // hinge is what the verdict hangs on: whether other outside equity would turn
@@ -46,7 +49,7 @@ func (l *live) run(s model.Settings) {
 	l.settings = s
 	l.m.Run(l.result, s)
 	l.now = l.lens.summarise(l.result)
-	l.hinge = l.findHinge()
+	l.hinge = l.common.hinge(s, l.findHinge)
 	l.gen++
 }
 

@@ -28,12 +28,15 @@ func (a *App) rows() []string {
 		return nil
 	case !a.lay.fits():
 		return a.tooSmall()
+	case a.class.waits():
+		return append(a.doorRows(), a.footer())
 	case a.covered():
 		return append(a.cover(), a.footer())
 	}
 	a.rail.scroll(a.lay.list.H)
 	rows := append([]string{}, a.header()...)
 	rows = append(rows, a.tabRow()...)
+	rows = append(rows, a.classRow()...)
 	rows = append(rows, a.middle()...)
 	rows = append(rows, a.changed()...)
 	return append(rows, a.footer())
@@ -47,6 +50,9 @@ func (a *App) tooSmall() []string {
 
 // middle sets rail and stage side by side.
 func (a *App) middle() []string {
+	if a.class.projects() {
+		return append(append([]string{}, a.stageRows()...), a.panelRows()...)
+	}
 	left := append(append([]string{}, a.list()...), a.card()...)
 	if a.lesson != nil {
 		left = append(left, a.columnRows()...)

@@ -60,6 +60,7 @@ type Data struct {
 	Series []Series
 	Bands  []Band
 	Marks  []Mark
+	Clouds []Cloud
 }
 
 // Frame is the window on the data.

@@ -40,6 +40,7 @@ func (c *Chart) drawPlot() {
 	c.drawStack()
 	c.drawRules()
 	c.drawLines()
+	c.drawClouds()
 	c.drawZero()
 	c.drawBands()
 	c.placeBelow()

@@ -147,7 +147,7 @@ func makeRoom(f Frame, d Data, h int) (lo, hi float64) {
 			}
 		}
 	}
-	return lo, hi
+	return stretch(f, d, lo, hi, least, most)
 }
 
 // stackTop is the height of all layers at quarter q. Less than nothing cannot

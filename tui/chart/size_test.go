@@ -81,6 +81,7 @@ func wildChart(r *rand.Rand) (Frame, Data) {
 		})
 	}
 	for range r.IntN(3) {
+		d.Clouds = append(d.Clouds, Cloud{r.IntN(60) - 3, wildValues(r), r.IntN(2) == 0})
 		d.Bands = append(d.Bands, Band{Label: "b", Low: wildValues(r), High: wildValues(r), Unseen: r.IntN(4) == 0, Foot: "edge", Beyond: "beyond"})
 		d.Marks = append(d.Marks, Mark{r.IntN(60), "事件 event"})
 	}

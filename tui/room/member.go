@@ -163,3 +163,14 @@ func (m *Member) Leave() {
 		return nil
 	})
 }
+
+// Commons is a thing of the callers that the lines of one room share, made by
+// whoever asks first. The room keeps it and knows nothing of it.
+func (m *Member) Commons(first func() any) any {
+	m.room.mu.Lock()
+	defer m.room.mu.Unlock()
+	if m.room.commons == nil {
+		m.room.commons = first()
+	}
+	return m.room.commons
+}

@@ -15,18 +15,19 @@ type room struct {
 	opened   time.Time
 	standing bool // stays while nobody is there
 
-	mu     sync.Mutex
-	owner  *seat   // who opened it; never nil
-	driver *seat   // who has the wheel; never nil, maybe away
-	seats  []*seat // the owner first, then in the order of their coming
-	scene  Scene
-	calls  int // how often all were called back
-	votes  map[spot]map[*seat]int
-	shown  map[spot]bool // the answer is out
-	stops  []stop
-	wrong  []time.Time     // codes of the last minute
-	barred map[string]bool // who was removed comes in only by the driver
-	end    Reason          // why it has ended; empty while it has not
+	mu      sync.Mutex
+	owner   *seat   // who opened it; never nil
+	driver  *seat   // who has the wheel; never nil, maybe away
+	seats   []*seat // the owner first, then in the order of their coming
+	scene   Scene
+	calls   int // how often all were called back
+	votes   map[spot]map[*seat]int
+	shown   map[spot]bool // the answer is out
+	stops   []stop
+	wrong   []time.Time     // codes of the last minute
+	barred  map[string]bool // who was removed comes in only by the driver
+	commons any             // what the callers share
+	end     Reason          // why it has ended; empty while it has not
 }
 
 // kind is what a seat is for.
