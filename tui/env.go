@@ -66,6 +66,9 @@ func localeOf(lang string) string {
 	return hans
 }
 
+// Locale is the tag of the locale of a LANG-like text.
+func Locale(lang string) string { return localeOf(lang) }
+
 // languages are all that the explorer speaks, in the order in which the key
 // for them goes round.
 func languages() []string { return []string{english, hans, hant} }

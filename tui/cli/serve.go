@@ -58,7 +58,6 @@ func (a *app) equip(config *serve.Config, at *state, lang *choice, f *servingFla
 	if err := tui.WordsFault(m.Data()); err != nil {
 		return nil, err
 	}
-	config.App = sessionApp(m, settings, lang)
 	config.Filter = tui.Filter
 	config.Notice = func(left time.Duration) tea.Msg { return tui.Closing{Left: left} }
 	config.Command, config.Commands = remoteCommand, remoteNames()
@@ -72,18 +71,25 @@ func (a *app) equip(config *serve.Config, at *state, lang *choice, f *servingFla
 		return nil, err
 	}
 	class.equip(config)
+	config.App, config.Opens = sessionApp(m, settings, lang, class), []string{lessonWord}
 	return class, nil
 }
 
 // sessionApp makes the same App for every visitor, each with the size and the
-// language of their own terminal; a visitor may start from a share code.
-func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serve.Session) (tea.Model, error) {
+// language of their own terminal; a visitor may start from a share code, or with
+// a lesson.
+func sessionApp(m *model.Model, settings model.Settings, lang *choice, class *classes) func(serve.Session) (tea.Model, error) {
 	worlds, turns := study.NewShared(m, study.ScreenMembers), tui.NewTurns()
 	return func(s serve.Session) (tea.Model, error) {
-		at := settings
-		switch len(s.Args) {
-		case 0:
-		case 1:
+		at, begin := settings, ""
+		switch n := len(s.Args); {
+		case n == 0:
+		case s.Args[0] == lessonWord:
+			var err error
+			if begin, err = lessonAsked(m.Data(), s.Args[1:]); err != nil {
+				return nil, err
+			}
+		case n == 1:
 			var err error
 			if at, err = m.Unshare(s.Args[0]); err != nil {
 				return nil, err
@@ -91,7 +97,9 @@ func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serv
 		default:
 			return nil, &model.InputError{Culprit: model.Shown(s.Args[1]), Problem: "one word too many", Advice: "connect with a share code alone, or with one of the commands"}
 		}
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Version: edition(version()), Room: s.Room}), nil
+		env := tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Version: edition(version()), Lesson: begin}
+		class.seat(&env, s)
+		return tui.New(env), nil
 	}
 }
 
@@ -120,8 +128,8 @@ func (a *app) listen(config serve.Config, debug string, class *classes) error {
 	}
 	defer stop()
 	fmt.Fprintf(a.stdout, "Host key %s\nTo open the explorer type: %s\n", server.Fingerprint(), server.Invitation())
-	ssh, home := doors(server.Addr())
-	class.lines(a.stdout, ssh, home)
+	class.host, class.home = doors(server.Addr())
+	class.lines(a.stdout)
 	return server.Serve(ctx)
 }
 

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"bubblescope/model"
+	"bubblescope/tui"
 	"bubblescope/tui/room"
 	"bubblescope/tui/serve"
 	"bubblescope/tui/walk"
@@ -20,6 +21,8 @@ type classes struct {
 	hub    *room.Hub
 	opened room.Opened // by --room; the zero Opened for none
 	folder string      // for walks; empty for none
+	host   string      // what stands after ssh to reach the server; known once it listens
+	home   string      // the same from this machine
 	m      *model.Model
 	log    *slog.Logger
 }
@@ -85,33 +88,41 @@ func (c *classes) keep(w room.Walk, lang string) (path string, err error) {
 	return keepWalk(c.folder, made.Room+"-"+made.When.Local().Format("2006-01-02"), made.Text(c.m))
 }
 
-// lines are what the teacher and the students type; ssh is the way to the server
-// from another machine, home from this one.
-func (c *classes) lines(out io.Writer, ssh, home string) {
+// seat gives a session its place in a room.
+func (c *classes) seat(env *tui.Env, s serve.Session) {
+	env.Room, env.RoomHost = s.Room, c.host
+	if s.Room != nil && c.folder != "" {
+		env.KeepWalk = func(w room.Walk) (string, error) { return c.keep(w, tui.Locale(env.Lang)) }
+	}
+}
+
+// lines are what the teacher and the students type.
+func (c *classes) lines(out io.Writer) {
 	if c.opened.Room == "" {
 		return
 	}
-	room := " room " + c.opened.Room + " "
-	fmt.Fprintf(out, "\nStudents type:    %s%s%s YOUR-NAME\n", ssh, room, c.opened.Code)
-	fmt.Fprintf(out, "A projector:      %s%s%s projector\n", ssh, room, c.opened.Code)
-	fmt.Fprintf(out, "The teacher:      %s%s%s\n", home, room, c.opened.Ticket)
+	o := c.opened
+	fmt.Fprintf(out, "\nStudents type:    ssh -t %s room %s %s YOUR-NAME\n", c.host, o.Room, o.Code)
+	fmt.Fprintf(out, "A projector:      ssh -t %s room %s %s projector\n", c.host, o.Room, o.Code)
+	fmt.Fprintf(out, "The teacher:      ssh -t %s room %s %s\n", c.home, o.Room, o.Ticket)
+	fmt.Fprintf(out, "After class:      ssh %s walk %s %s > class.toml\n", c.home, o.Room, o.Ticket)
 	fmt.Fprintln(out, "Whoever has the teacher's line drives: keep it to yourself.")
 }
 
-// sshTo is the line that leads to a server's port with a terminal.
-func sshTo(host, port string) string {
+// reach is what stands after ssh to reach a port of a host.
+func reach(host, port string) string {
 	if port == "22" {
-		return "ssh -t " + host
+		return host
 	}
-	return "ssh -t -p " + port + " " + host
+	return "-p " + port + " " + host
 }
 
 // doors are the ways to a listening server: from another machine, and from this.
-func doors(at net.Addr) (ssh, home string) {
-	host, port, _ := net.SplitHostPort(at.String()) // an address of net always splits
-	if ip := net.ParseIP(host); ip == nil || ip.IsUnspecified() {
-		return sshTo(hereInTheNet(), port), sshTo("localhost", port)
+func doors(at net.Addr) (host, home string) {
+	name, port, _ := net.SplitHostPort(at.String()) // an address of net always splits
+	if ip := net.ParseIP(name); ip == nil || ip.IsUnspecified() {
+		return reach(hereInTheNet(), port), reach("localhost", port)
 	}
-	host, _, _ = strings.Cut(host, "%") // a zone is of this machine
-	return sshTo(host, port), sshTo(host, port)
+	name, _, _ = strings.Cut(name, "%") // a zone is of this machine
+	return reach(name, port), reach(name, port)
 }

@@ -43,9 +43,9 @@ func TestTheAddressThatNeighboursReach(t *testing.T) {
 
 func TestLinesToType(t *testing.T) {
 	for _, c := range []struct{ at, ssh, home string }{
-		{"192.168.1.20:2222", "ssh -t -p 2222 192.168.1.20", "ssh -t -p 2222 192.168.1.20"},
-		{"127.0.0.1:22", "ssh -t 127.0.0.1", "ssh -t 127.0.0.1"},
-		{"[::]:2222", "ssh -t -p 2222 " + hereInTheNet(), "ssh -t -p 2222 localhost"},
+		{"192.168.1.20:2222", "-p 2222 192.168.1.20", "-p 2222 192.168.1.20"},
+		{"127.0.0.1:22", "127.0.0.1", "127.0.0.1"},
+		{"[::]:2222", "-p 2222 " + hereInTheNet(), "-p 2222 localhost"},
 	} {
 		a, err := net.ResolveTCPAddr("tcp", c.at)
 		if err != nil {
@@ -56,14 +56,14 @@ func TestLinesToType(t *testing.T) {
 		}
 	}
 	var said strings.Builder
-	(&classes{opened: room.Opened{Room: "econ101", Code: "K7M2QX", Ticket: "T"}}).lines(&said, "ssh -t there", "ssh -t here")
-	for _, want := range []string{"ssh -t there room econ101 K7M2QX YOUR-NAME\n", "ssh -t there room econ101 K7M2QX projector\n", "ssh -t here room econ101 T\n"} {
+	(&classes{opened: room.Opened{Room: "econ101", Code: "K7M2QX", Ticket: "T"}, host: "there", home: "here"}).lines(&said)
+	for _, want := range []string{"ssh -t there room econ101 K7M2QX YOUR-NAME\n", "ssh -t there room econ101 K7M2QX projector\n", "ssh -t here room econ101 T\n", "ssh here walk econ101 T > class.toml\n"} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("no %q in\n%s", want, said.String())
 		}
 	}
 	said.Reset()
-	if (&classes{}).lines(&said, "", ""); said.Len() > 0 {
+	if (&classes{}).lines(&said); said.Len() > 0 {
 		t.Errorf("without a room it says %q", said.String())
 	}
 }
