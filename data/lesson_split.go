@@ -53,6 +53,11 @@ func splitLesson(m *mistakes, text string) (*piece, []piece) {
 	return front, list
 }
 
+// frontOf is the front matter alone.
+func frontOf(m *mistakes, text string) *piece {
+	return (&splitter{m, strings.Split(text, "\n"), 0}).front()
+}
+
 // front is what stands between the first two fences.
 func (s *splitter) front() *piece {
 	if strings.TrimSpace(s.lines[0]) != frontFence {

@@ -209,7 +209,7 @@ func (a *App) restyle() {
 func (a *App) resize(w, h int) {
 	a.lay = newLayout(w, h)
 	if a.lesson != nil {
-		a.lay = newLessonLayout(w, h, len(a.lesson.book.Levers))
+		a.lay = newLessonLayout(w, h, a.lesson.rows)
 	}
 	a.seat()
 	a.stage.setSize(a.lay.stage)

@@ -9,7 +9,7 @@ import (
 
 func TestFirstVisit(t *testing.T) {
 	d := drive(t)
-	d.Shows("Try first:").Shows("press ← to shorten").Shows("How much do the labs lose?").Shows("Whose money is Nvidia's revenue?")
+	d.Shows("Try first:").Shows("press ← to").Shows("shorten the GPUs' life; 0 for lessons").Shows("How much do the labs lose?").Shows("Whose money is Nvidia's revenue?")
 	d.Press("left").Hides("Try first").Shows("GPU life 5 → 4.5 years: labs' loss in 2028")
 }
 

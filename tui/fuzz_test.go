@@ -31,7 +31,7 @@ func (s *script) longer(n int) int { return (s.next(256)<<8 | s.next(256)) % n }
 // keysToPress are all keys of the explorer and of its pages but for those that
 // quit, and some that mean nothing or belong in a line of text.
 func keysToPress() []string {
-	keys := []string{"enter", "esc", "backspace", "up", "down", "left", "right", "space", "n", "N", "m", "v", "x", "5", ".", "-", "%", "文", "ctrl+u", "ctrl+a", "shift+up"}
+	keys := []string{"enter", "esc", "backspace", "up", "down", "left", "right", "space", "n", "N", "m", "v", "G", "Q", "pgdown", "0", "x", "5", ".", "-", "%", "文", "ctrl+u", "ctrl+a", "shift+up"}
 	for _, b := range bindings() {
 		if b.id != "quit" {
 			keys = append(keys, b.keys...)
@@ -92,6 +92,12 @@ func (s *script) mouse(d *driver, b tea.MouseButton) tea.Mouse {
 func (s *script) play(t *testing.T) {
 	d := driveBands(t, Env{Lang: languages()[s.next(3)], Width: 60 + s.next(120), Height: 20 + s.next(40), Mono: s.next(5) == 0, ASCII: s.next(5) == 0, Light: s.next(3) == 0})
 	keys := keysToPress()
+	if ids := d.model.Data().LessonIDs(); s.next(3) == 0 && len(ids) > 0 {
+		if err := d.openLesson(ids[s.next(len(ids))]); err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, "n", "n", "N", "a", "b", "c", "enter", "enter", "space", "v")
+	}
 	for len(*s) > 0 {
 		d.Update(s.event(d, keys))
 		d.work(s)

@@ -23,6 +23,7 @@ type lessonRun struct {
 	app    *App
 	book   *book
 	at     LessonState
+	rows   int  // of levers, at the most
 	marked int  // the choice that Enter would commit to; none
 	warned bool // n was pressed once before an open question
 	note   bool // the teacher's note is shown
@@ -68,10 +69,11 @@ func (r *lessonRun) setWorld() {
 	a.live.pin(pin, pin != a.model.Defaults())
 	a.live.run(now)
 	lever := several
+	a.rail = flatRail(r.book.levers())
+	for _, i := range a.off(now) {
+		a.rail.add(i)
+	}
 	for i := range a.model.Levers() {
-		if now[i] != a.model.Levers()[i].Default {
-			a.rail.add(i)
-		}
 		if now[i] != pin[i] {
 			lever = i
 		}

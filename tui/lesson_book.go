@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/lesson"
@@ -77,6 +79,23 @@ func (b *book) levers() (all []int) {
 		}
 	}
 	return all
+}
+
+// rows is how many levers stand beside the lesson at the most: its own, and those
+// that a step has off their defaults.
+func (b *book) rows() (most int) {
+	own := b.levers()
+	most = len(own)
+	for i := range b.steps() {
+		for _, s := range []model.Settings{b.Worlds(i).Shown, b.Worlds(i).Revealed} {
+			n := len(own)
+			for k, l := range b.m.Levers() {
+				n += bit(s[k] != l.Default && !slices.Contains(own, k))
+			}
+			most = max(most, n)
+		}
+	}
+	return most
 }
 
 // worlds are what a state compares with, and its own world. After an answer the

@@ -19,6 +19,7 @@ type lessonDoc struct {
 	rows    []string
 	choices []int  // choice on each row, or none
 	asked   [2]int // rows from and up to which the question stands
+	note    int    // row from which the teacher's note stands
 	stamp   docStamp
 	made    int // counts the makings of a session
 
@@ -130,6 +131,7 @@ func (r *lessonRun) stepRows(w int) []docRow {
 		rows = append(rows, docRow{"", none})
 		rows = append(rows, plainRows(r.markdown(b.Text(r.at.Step, true, number), w))...)
 	}
+	d.note = len(rows)
 	if r.note {
 		rows = append(rows, docRow{"", none})
 		rows = append(rows, plainRows(r.noteRows(w))...)

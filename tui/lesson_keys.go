@@ -161,7 +161,8 @@ func (r *lessonRun) toggleNote() {
 	r.note = !r.note
 	r.build()
 	if r.note {
-		r.doc.top = max(0, len(r.doc.rows)-r.doc.h)
+		r.doc.top = r.doc.note + 1
+		r.doc.scroll(0)
 	}
 }
 

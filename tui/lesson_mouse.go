@@ -11,10 +11,10 @@ func (a *App) onLesson(m tea.Mouse) bool {
 // marked one it commits to it; the last row goes on.
 func (a *App) clickLesson(m tea.Mouse) tea.Cmd {
 	r := a.lesson
-	if a.lay.progress.has(m.X, m.Y) {
+	r.build()
+	if m.Y == r.progressY() {
 		return r.goOn()
 	}
-	r.build()
 	row := r.doc.top + m.Y - a.lay.prose.Y
 	if row >= len(r.doc.choices) || r.doc.choices[row] == none || !r.asking() {
 		return nil

@@ -79,8 +79,7 @@ func (a *App) install(b *book) {
 	}
 	a.uncover()
 	a.opening, a.keeping.offered = "", nil
-	a.lesson = &lessonRun{app: a, book: b, marked: none, before: before, at: LessonState{ID: b.ID}}
-	a.rail = flatRail(b.levers())
+	a.lesson = &lessonRun{app: a, book: b, rows: b.rows(), marked: none, before: before, at: LessonState{ID: b.ID}}
 	a.resize(a.lay.W, a.lay.H)
 	was := a.studies.all[b.ID]
 	if was.Step >= b.steps() {

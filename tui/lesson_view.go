@@ -12,8 +12,19 @@ func (a *App) column() []string {
 	for i := d.top; i < min(len(d.rows), d.top+d.h); i++ {
 		rows = append(rows, " "+d.rows[i])
 	}
-	rows = box(rows, a.lay.prose.W, d.h, a.glyphs.more)
-	return append(rows, fit(r.progressRow(a.lay.progress.W), a.lay.progress.W, a.glyphs.more))
+	if y := r.progressY() - a.lay.prose.Y; y < d.h {
+		rows = append(box(rows, a.lay.prose.W, y, ""), r.progressRow(a.lay.progress.W))
+	} else {
+		rows = append(box(rows, a.lay.prose.W, d.h, ""), r.progressRow(a.lay.progress.W))
+	}
+	return box(rows, a.lay.prose.W, d.h+1, a.glyphs.more)
+}
+
+// progressY is the row of the screen that says what goes on: below the text where
+// that leaves room, else the last of the column.
+func (r *lessonRun) progressY() int {
+	lay := r.app.lay
+	return min(lay.progress.Y, lay.prose.Y+len(r.doc.rows)+1)
 }
 
 // progressRow is the line below the text: how far the lesson is, and what goes

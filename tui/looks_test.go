@@ -55,12 +55,15 @@ func TestEveryLookIsWhole(t *testing.T) {
 	r, worlds := rand.New(rand.NewPCG(51, 52)), study.NewShared(testModel(t), 12)
 	for n := range looksTested() {
 		d, w, h := anyLook(t, r, worlds)
-		page := n%9 + 1
+		page := n % 10
 		when := fmt.Sprintf("look %d, page %d, %d×%d, %s, %+v", n, page, w, h, d.say.tag, d.looks)
 		d.Press(fmt.Sprint(page))
 		for range r.IntN(3) {
 			d.anywhere(r)
 			d.Press([]string{"p", "y", "]", "o", "t", "m", "c", "left", "end"}[r.IntN(9)])
+		}
+		if n%10 == 3 { // an open lesson, at any of its states
+			d.anyLesson(r)
 		}
 		if page < 8 || r.IntN(6) == 0 { // the surveys of the last two take their time
 			d.Settle()
@@ -105,6 +108,22 @@ func TestThemesGoRound(t *testing.T) {
 		if asks := d.View().BackgroundColor != nil; asks != strings.Contains(want, "contrast") {
 			t.Errorf("%s: a background is asked for: %v", want, asks)
 		}
+	}
+}
+
+// anyLesson opens a lesson and goes somewhere in it.
+func (d *driver) anyLesson(r *rand.Rand) {
+	d.t.Helper()
+	ids := d.model.Data().LessonIDs()
+	if len(ids) == 0 {
+		d.t.Fatal("there are no lessons")
+	}
+	if err := d.openLesson(ids[r.IntN(len(ids))]); err != nil {
+		d.t.Fatal(err)
+	}
+	d.lesson.to(r.IntN(d.lesson.book.steps()+1), r.IntN(2) == 0)
+	for range r.IntN(4) {
+		d.Press([]string{"v", "a", "b", "pgdown", "space", "n", "0", "G", "?", "right", "esc"}[r.IntN(11)])
 	}
 }
 

@@ -121,7 +121,7 @@ func (p *lessonsPage) Point(_, y int) bool {
 // lessonAt is the lesson on a row of the page, or -1.
 func (p *lessonsPage) lessonAt(y int) int {
 	for i, s := range p.spans {
-		if row := p.top + y; row >= s[0] && row < s[1] && y < p.shown() {
+		if row := p.top + y; row >= s[0] && row < s[1] && y < p.h {
 			return i
 		}
 	}
@@ -134,8 +134,8 @@ func (p *lessonsPage) Wheel(_, _, turn int) bool {
 	return true
 }
 
-// View is the list; where not all has room, what the lesson in focus is about
-// stands below it.
+// View is the list. The lesson in focus tells what it is about; where all have
+// room, every one does.
 func (p *lessonsPage) View() string {
 	if p.say == nil || p.w <= 0 || p.h <= 0 {
 		return ""
@@ -144,14 +144,13 @@ func (p *lessonsPage) View() string {
 		return strings.Join(box(wrap(p.say.T("lessons.none"), p.w), p.w, p.h, p.say.g.more), "\n")
 	}
 	rows := p.rows()
-	p.scroll()
-	shown := rows[p.top:min(len(rows), p.top+p.shown())]
-	return strings.Join(box(append(box(shown, p.w, p.shown(), p.say.g.more), p.about()...), p.w, p.h, p.say.g.more), "\n")
+	p.scroll(len(rows))
+	return strings.Join(box(rows[p.top:], p.w, p.h, p.say.g.more), "\n")
 }
 
 // scroll brings the lesson in focus into sight.
-func (p *lessonsPage) scroll() {
+func (p *lessonsPage) scroll(rows int) {
 	s := p.spans[p.focus]
-	p.top = clampInt(p.top, s[1]-p.shown(), s[0])
-	p.top = clampInt(p.top, 0, max(0, p.spans[len(p.spans)-1][1]-p.shown()))
+	p.top = min(max(p.top, s[1]-p.h), s[0])
+	p.top = clampInt(p.top, 0, max(0, rows-p.h))
 }

@@ -45,44 +45,50 @@ func (s studied) resumes(steps int) bool { return s.begun() && s.Step < steps }
 // roomy says whether the list has room for what every lesson is about, and for
 // air between them.
 func (p *lessonsPage) roomy() (told, airy bool) {
-	n := 0
+	n, most := 0, 0
 	for i, c := range p.list {
 		n += len(p.titleRows(i, c)) + len(p.story(c))
+		most = max(most, len(p.more(c)))
 	}
-	free := p.h - p.aboutRows(false)
-	return n <= free, n+len(p.list) <= free
-}
-
-// story is what a lesson is about, below its title.
-func (p *lessonsPage) story(c lessonCard) []string {
-	return wrap(p.say.written(c.about), max(1, p.w-lessonIndent))
+	return n+most <= p.h, n+most+len(p.list) <= p.h
 }
 
 // lessonIndent is where the titles begin: focus, number, two blanks.
 const lessonIndent = 5
 
-// shown is how many rows the list has.
-func (p *lessonsPage) shown() int {
-	told, _ := p.roomy()
-	return max(1, p.h-p.aboutRows(!told))
+// story is what a lesson is about, below its title.
+func (p *lessonsPage) story(c lessonCard) []string {
+	return paintAll(p.theme.muted, wrap(p.say.written(c.about), max(1, p.w-lessonIndent-1)))
 }
 
-// rows are the list, and notes which rows each lesson has.
+// more is what only the lesson in focus tells: its length, what should come
+// before it, and what Enter does.
+func (p *lessonsPage) more(c lessonCard) []string {
+	w := max(1, p.w-lessonIndent-1)
+	return append(paintAll(p.theme.muted, wrap(p.before(c), w)), paintAll(p.theme.title, wrap(p.enter(c), w))...)
+}
+
+// rows are the list, and note which rows each lesson has.
 func (p *lessonsPage) rows() (rows []string) {
 	p.spans = p.spans[:0]
 	told, airy := p.roomy()
 	for i, c := range p.list {
 		from := len(rows)
 		rows = append(rows, p.titleRows(i, c)...)
-		for _, line := range p.story(c) {
-			if told {
-				rows = append(rows, strings.Repeat(" ", lessonIndent)+p.theme.muted.paint(line))
-			}
+		var below []string
+		if told || i == p.focus {
+			below = p.story(c)
 		}
+		if i == p.focus {
+			below = append(below, p.more(c)...)
+		}
+		for _, line := range below {
+			rows = append(rows, strings.Repeat(" ", lessonIndent)+line)
+		}
+		p.spans = append(p.spans, [2]int{from, len(rows)})
 		if airy {
 			rows = append(rows, "")
 		}
-		p.spans = append(p.spans, [2]int{from, len(rows)})
 	}
 	return rows
 }
@@ -116,31 +122,6 @@ func (p *lessonsPage) far(c lessonCard) string {
 		return p.theme.better.paint(p.say.g.yes) + " " + p.theme.muted.paint(p.say.T("lessons.done"))
 	}
 	return ""
-}
-
-// about is what stands below the list: of the lesson in focus what it is about,
-// unless the list tells that, what should come before it, and what Enter does.
-func (p *lessonsPage) about() []string {
-	c := p.list[p.focus]
-	rows := []string{p.theme.rule.paint(strings.Repeat(p.say.g.line, p.w))}
-	if told, _ := p.roomy(); !told {
-		rows = append(rows, paintAll(p.theme.text, wrap(p.say.written(c.about), p.w))...)
-	}
-	rows = append(rows, paintAll(p.theme.muted, wrap(p.before(c), p.w))...)
-	return append(rows, paintAll(p.theme.title, wrap(p.enter(c), p.w))...)
-}
-
-// aboutRows is how many rows that takes at most, with or without what a lesson
-// is about: the list must not jump when the focus moves.
-func (p *lessonsPage) aboutRows(told bool) (most int) {
-	for _, c := range p.list {
-		n := 1 + len(wrap(p.before(c), p.w)) + len(wrap(p.enter(c), p.w))
-		if told {
-			n += len(wrap(p.say.written(c.about), p.w))
-		}
-		most = max(most, n)
-	}
-	return most
 }
 
 // before names the lessons that should come before one.

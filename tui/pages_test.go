@@ -12,7 +12,7 @@ import (
 func TestDigitsTurnPages(t *testing.T) {
 	d := drive(t)
 	for i, one := range d.stage.tabs {
-		if i > 0 && one.digit <= d.stage.tabs[i-1].digit {
+		if i > 0 && one.digit != lessonsDigit && one.digit <= d.stage.tabs[i-1].digit {
 			t.Errorf("page %s comes after page %s", one.digit, d.stage.tabs[i-1].digit)
 		}
 		d.Press(one.digit).Shows("[" + one.digit + " " + d.say.T("page."+one.id) + "]").Shows("GPU life")

@@ -24,6 +24,7 @@ func NewVoice(env Env) *Voice {
 	env.Width, env.Height, env.Mono = voiceW, voiceH, true
 	v := &Voice{New(env)}
 	v.a.live.bands.pause = 0
+	v.settle(v.a.beginAsked())
 	v.Speak(v.a.say.tag)
 	return v
 }
@@ -37,6 +38,7 @@ func (v *Voice) Speak(lang string) {
 	g.arrow = newSpeech(a.model, tag, g).T("voice.to")
 	a.glyphs = g
 	a.setLanguage(tag)
+	v.settle(a.translate())
 }
 
 // NextLanguage goes on to the next language.

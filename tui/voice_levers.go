@@ -97,8 +97,7 @@ func (v *Voice) Set(i int, text string) (string, bool) {
 	case value == a.live.settings[i]:
 		return a.say.F("voice.already", "Lever", a.say.lever(l), "V", a.say.value(i, value)), true
 	}
-	a.setLever(i, value, gesture{})
-	return v.Changed(), true
+	return v.after(func(a *App) { a.setLever(i, value, gesture{}) }), true
 }
 
 // Reset puts lever i back to its default.
@@ -107,8 +106,7 @@ func (v *Voice) Reset(i int) string {
 	if a.live.settings[i] == a.model.Levers()[i].Default {
 		return a.say.T("notice.at_default")
 	}
-	a.setLever(i, a.model.Levers()[i].Default, gesture{})
-	return v.Changed()
+	return v.after(func(a *App) { a.setLever(i, a.model.Levers()[i].Default, gesture{}) })
 }
 
 // ResetKind puts all levers of a kind back: action, world or shock; or all.

@@ -96,9 +96,13 @@ func (l *Lesson) Choices(step int, number Number) []string {
 // Answer is the choice that the model bears out, counted from 0. Where nothing
 // is asked, or none or several are true, it is an error.
 func (l *Lesson) Answer(step int) (int, error) {
-	s := l.steps[step]
-	if len(s.right) != 1 {
-		return -1, &data.LessonError{File: l.File, Line: l.Lesson.Steps[step].Line, Problem: fmt.Sprintf("%d choices are true", len(s.right)), Advice: "exactly one must be", Denied: true}
+	s, from := l.steps[step], l.Lesson.Steps[step]
+	switch {
+	case from.Question == nil:
+		return -1, &data.LessonError{File: l.File, Line: from.Line, Problem: "the step asks nothing", Advice: "write a ```question block"}
+	case len(s.right) != 1:
+		line := from.Question.Lines.Of("choice", "question")
+		return -1, &data.LessonError{File: l.File, Line: line, Problem: fmt.Sprintf("%d choices are true", len(s.right)), Advice: "exactly one must be", Denied: true}
 	}
 	return s.right[0], nil
 }

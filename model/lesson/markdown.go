@@ -36,7 +36,8 @@ func (c *compiler) markdown(text string, line int) {
 
 var braces = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
-// bare is a text without what stands between braces, line by line as it was.
+// bare is a text with a word for every value between braces, line by line as it
+// was.
 func bare(text string) string {
-	return braces.ReplaceAllStringFunc(text, func(v string) string { return strings.Repeat("\n", strings.Count(v, "\n")) })
+	return braces.ReplaceAllStringFunc(text, func(v string) string { return "…" + strings.Repeat("\n", strings.Count(v, "\n")) })
 }

@@ -2,8 +2,6 @@ package lesson
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -88,6 +86,7 @@ func mistakesOf() []mistake {
 		{"reckoning with never", `{{ first("nvidia_peak") : date }}`, `{{ first("nvidia_peak") - 2025 : n0 }}`, `x:39: first("nvidia_peak") - 2025: what it asks for never happens in this world; write words for that with ? :`},
 		{"no unit", ": years }}**", "}}**", `x:23: lever("book_life"): no unit is given; write {{ … : USD_bn }}, or n0 for a bare number`},
 		{"open braces", ": years }}**", ": years **", "x:23: {{ stands open; close it with }}"},
+		{"too many values", "Accountants", strings.Repeat("{{ 1 : n0 }} ", 41) + "Accountants", `x:23: the text asks for more than 40 values; cut the step in two`},
 		{"a loop", `{{ first("nvidia_peak") : date }}`, `{{ sum(1..9, #) : n0 }}`, `x:39: sum(1..9, #): unexpected token Operator("#") at letter 11; write it like year("labs.operating_loss", 2028) > 0`},
 		{"no number", `{{ first("nvidia_peak") : date }}`, `{{ at("labs.price", "2028Q" + "9") : index }}`, `x:39: at("labs.price", "2028Q" + "9"): the model gives no number for it; ask for what has one in this world`},
 		// The question.
@@ -109,6 +108,9 @@ func mistakesOf() []mistake {
 		{"an image", "Accountants", "![chart](a.png) Accountants", "x:23: an image stands in the text; the charts stand beside the text"},
 		{"HTML", "Accountants", "<b>Accountants</b>", "x:23: HTML stands in the text; write Markdown"},
 		{"code", "\nNow the books", "\n\n    Now the books", "x:37: a block of code stands in the text; begin the line at the margin"},
+		{"a rule", "Accountants", "* * *\n\nAccountants", `x:23: a rule stands in the text; begin a step of its own`},
+		{"a fence of another kind", "Accountants", "~~~\nAccountants\n~~~", "x:23: a fence stands in the text; only blocks have one\nx:25: a fence stands in the text; only blocks have one"},
+		{"values at the margin are no code", "Accountants", "{{ 1 : n0 }}  {{ 2 : n0 }}\nAccountants", ""},
 		{"HTML in the answer", "The loss moves", "<i>The</i> loss moves", `x:56: HTML stands in the text; write Markdown`},
 	}
 }
@@ -134,15 +136,6 @@ func found(t testing.TB, texts map[string]string) string {
 		lines = append(lines, e.Error())
 	}
 	return strings.Join(lines, "\n")
-}
-
-func source(t testing.TB, lang string) string {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", "lessons", "chip-life."+lang+".md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
 }
 
 // changed is the example with one passage changed.

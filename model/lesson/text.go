@@ -54,13 +54,13 @@ func (c *compiler) cut(text string, line int) []pieceOf {
 			c.add(line, "{{ stands open", "close it with }}")
 			return list
 		}
+		if len(list) > 2*mostValues {
+			c.add(line, fmt.Sprintf("the text asks for more than %d values", mostValues), "cut the step in two")
+			return nil
+		}
 		list = append(list, pieceOf{value, true, line})
 		line += strings.Count(value, "\n")
 		text = after
-	}
-	if len(list) > 2*mostValues {
-		c.add(line, fmt.Sprintf("the text asks for more than %d values", mostValues), "cut the step in two")
-		return nil
 	}
 	return list
 }

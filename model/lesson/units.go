@@ -39,7 +39,7 @@ func (c *compiler) sensible(e *study.Expression, v float64, unit string, line in
 		c.add(line, about(e.Text)+added+" is no flow, and its quarters are added up", `ask for one quarter, such as at("`+added+`", "2028Q4")`)
 	case has != "" && !fits(has, unit):
 		c.add(line, fmt.Sprintf("%sit is in %s, not in %s", about(e.Text), has, unit), "write : "+has)
-	case e.AsksMark() && unit != UnitDate && math.Abs(v) > farYear:
+	case e.AsksMark() && unit != UnitDate && unit != "quarter" && math.Abs(v) > farYear:
 		c.add(line, about(e.Text)+"what it asks for never happens in this world", "write words for that with ? :")
 	}
 }

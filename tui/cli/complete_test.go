@@ -19,6 +19,7 @@ func TestCompletions(t *testing.T) {
 		"sensitivity|--output|power": {"power.dark\t"},
 		"completion|":                {"bash", "zsh", "fish", "powershell"},
 		"levers|":                    {":4"},
+		"lesson|check|":              {"md", ":8"},
 		"ch":                         {"chart\t"},
 		"m":                          {"man\t"},
 	} {

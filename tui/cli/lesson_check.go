@@ -33,6 +33,9 @@ sound, 1 well written but denied by the model, 2 with mistakes.`,
 		if len(args) > 1 {
 			return noArguments(c, args[1:])
 		}
+		if *text && len(args) == 0 {
+			return &model.InputError{Culprit: "--text", Problem: "there is no file to print", Advice: "write bubblescope lesson check --text FILE"}
+		}
 		m, err := model.Load()
 		if err != nil {
 			return err

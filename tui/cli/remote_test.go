@@ -45,7 +45,7 @@ func TestCommandsOverSSHPrintTheSame(t *testing.T) {
 	for _, words := range []string{
 		"run --set gpu_life=3 --format json", "levers", "outputs --format csv", "ledger --quarter 2025Q4",
 		"claims --format json", "hindcast --format csv", "run --scenario essay-bust",
-		"chart labs.cash --out -", "why --output labs.cash --scenario essay-bust --against pays-off",
+		"chart labs.cash --out -", "lesson --format json", "why --output labs.cash --scenario essay-bust --against pays-off",
 	} {
 		home := call(t, strings.Fields(words)...)
 		out, errs, status := ask(t, address, words)

@@ -33,6 +33,14 @@ func commands() []command {
 		{"claim", (*Talk).claim},
 		{"try", (*Talk).try},
 		{"worlds", (*Talk).worlds},
+		{"lessons", told(func(t *Talk) []string { return t.voice.Lessons() })},
+		{"lesson", (*Talk).lesson},
+		{"next", told(func(t *Talk) []string { return t.voice.NextStep() })},
+		{"back", told(func(t *Talk) []string { return t.voice.BackStep() })},
+		{"choose", func(t *Talk, rest string) error { t.say(t.voice.Choose(rest)...); return nil }},
+		{"note", told(func(t *Talk) []string { return t.voice.Note() })},
+		{"terms", told(func(t *Talk) []string { return t.voice.Terms() })},
+		{"leave", told(func(t *Talk) []string { return t.voice.Leave() })},
 		{"code", told(func(t *Talk) []string { return []string{t.voice.Code()} })},
 		{"language", (*Talk).language},
 		{"help", told((*Talk).help)},
@@ -130,6 +138,15 @@ func (t *Talk) try(text string) error {
 		return t.refuse(t.voice.Say("plain.no_claim", "Text", shown(text)))
 	}
 	t.say(line)
+	return nil
+}
+
+func (t *Talk) lesson(name string) error {
+	lines, ok := t.voice.Lesson(name)
+	if !ok {
+		return t.refuse(t.voice.Say("plain.no_such_lesson", "Text", shown(name)))
+	}
+	t.say(lines...)
 	return nil
 }
 

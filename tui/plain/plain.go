@@ -50,6 +50,7 @@ const longest = 4096
 func (t *Talk) Run() error {
 	t.say(t.voice.Say("plain.welcome"))
 	t.say(t.voice.State()...)
+	t.say(t.voice.Opening()...)
 	if t.live {
 		t.say(t.voice.Say("plain.hint"))
 	}
