@@ -144,6 +144,8 @@ func (a *App) report() {
 		}
 	case c.follows() && !a.openedForClass():
 		a.mind()
+	case c.projects():
+		a.openedForClass()
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -24,6 +26,9 @@ import (
 // asServer, set in the environment, makes this test binary a server: a process
 // of its own, as its visitors meet it. Its value is the folder of the host key.
 const asServer = "BUBBLESCOPE_TEST_SERVER"
+
+// withRoom, set in the environment, opens a room of that name from the start.
+const withRoom = "BUBBLESCOPE_TEST_ROOM"
 
 // What a test may plant in the server.
 const (
@@ -50,7 +55,11 @@ func beServer(folder string) error {
 		Limits: serve.Limits{Sessions: 1000, PerAddress: 3000, Grace: 2 * time.Second},
 	}
 	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
-	class, err := a.equip(&config, stateFlags(flags), &choice{}, servingFlags(flags))
+	serving := servingFlags(flags)
+	if name := os.Getenv(withRoom); name != "" {
+		_ = serving.room.Set(name) // takes any text
+	}
+	class, err := a.equip(&config, stateFlags(flags), &choice{}, serving)
 	if err != nil {
 		return err
 	}
@@ -75,6 +84,7 @@ func planted(own serve.Filter, stall time.Duration) serve.Filter {
 // remoteServer is a server in another process.
 type remoteServer struct {
 	address, counters, fingerprint string
+	code, ticket                   string // of the room that is open from the start
 	process                        *exec.Cmd
 	ended                          chan error
 }
@@ -117,6 +127,16 @@ func (s *remoteServer) read(t testing.TB, out io.Reader) {
 		t.Fatalf("the server said %q", said)
 	}
 	s.counters, s.fingerprint, s.address = found[1], found[2], "127.0.0.1:"+found[3]
+	if !slices.ContainsFunc(s.process.Env, func(kv string) bool { return strings.HasPrefix(kv, withRoom+"=") }) {
+		return
+	}
+	for s.ticket == "" && lines.Scan() {
+		if found := regexp.MustCompile(`room \S+ (\S+)( YOUR-NAME)?$`).FindStringSubmatch(lines.Text()); found != nil && found[2] != "" {
+			s.code = found[1]
+		} else if found != nil && !strings.HasSuffix(found[1], "projector") {
+			s.ticket = found[1]
+		}
+	}
 }
 
 // count reads the server's counters.

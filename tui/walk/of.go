@@ -34,36 +34,34 @@ const mostWorlds = 3000
 
 func (b *Shelf) step(stop room.Stop) Step {
 	at := &stop.Scene
-	s := Step{World: at.Settings, Pin: at.Base, Page: at.Page, Line: at.Single, Quarter: NoQuarter, Astray: stop.Astray}
+	s := Step{World: at.Settings, Pin: at.Base, Page: at.Page, Quarter: NoQuarter, Astray: stop.Astray}
 	if at.Cross >= 0 && at.Cross < model.Quarters {
 		s.Quarter = data.Quarter(at.Cross)
 	}
 	if !slices.Contains(data.Pages(), s.Page) { // the list of lessons, or what another version shows
 		s.Page = data.Pages()[0]
 	}
-	if b.m.OutputIndex(s.Line) < 0 {
-		s.Line = ""
-	}
 	if at.Lesson == "" {
 		return s
 	}
 	s.Lesson, s.Step = at.Lesson, at.Step+1
 	if book := b.Lesson(at.Lesson); book != nil {
-		s.asked(book, stop.Votes)
+		s.asked(book, at.Revealed, stop.Votes)
 	}
 	return s
 }
 
 // asked adds what the lesson says of a step.
-func (s *Step) asked(book *lesson.Lesson, votes [room.Choices]int) {
+func (s *Step) asked(book *lesson.Lesson, revealed bool, votes [room.Choices]int) {
 	at := s.Step - 1
 	from := &book.Steps[at]
 	s.Title = from.Title
-	if s.Line == "" {
-		s.Line = from.Look.Output
-	}
+	s.Line = from.Look.Output
 	if from.Question == nil {
 		return
+	}
+	if from.Question.Look.Output != "" && revealed {
+		s.Line = from.Question.Look.Output
 	}
 	s.Predictions = slices.Clone(votes[:min(len(from.Question.Choices), len(votes))])
 	if right, err := book.Answer(at); err == nil {
