@@ -93,9 +93,12 @@ func (a *App) attended() tea.Cmd {
 	if now.Gone != "" {
 		return a.gone(was.Role, now.Gone)
 	}
-	a.tellOf(was, now)
+	word := a.newsOf(was, now)
 	a.turnRole(was, now)
-	a.keepUp(was, now)
+	a.keepUp(now)
+	if word != "" {
+		a.notice = word
+	}
 	return nil
 }
 
@@ -142,7 +145,8 @@ func (a *App) report() {
 			c.sent = s
 			_ = c.me.Publish(s) // the wheel may have gone: the next look tells
 		}
-	case c.follows() && !a.openedForClass():
+	case a.openedForClass():
+	case c.follows():
 		a.mind()
 	case c.projects():
 		a.openedForClass()
@@ -203,7 +207,7 @@ func (a *App) turnRole(was, now room.View) {
 
 // keepUp follows what is new, unless the student has stepped aside and nobody
 // calls.
-func (a *App) keepUp(_, now room.View) {
+func (a *App) keepUp(now room.View) {
 	c := &a.class
 	called := now.Calls > c.calls
 	c.calls = now.Calls

@@ -34,9 +34,7 @@ func (a *App) followLesson(s room.Scene) {
 	default:
 		a.recallChoice()
 		if a.lesson.at.Step != s.Step || a.lesson.at.Revealed != s.Revealed {
-			said := a.notice
 			a.lesson.to(s.Step, s.Revealed)
-			a.notice = said
 		}
 	}
 }
@@ -96,26 +94,33 @@ func (a *App) classKey(key string) bool {
 		a.notice = a.say.T("class.notes")
 		return true
 	}
-	if key == "enter" && c.drives() && r.asking() && r.marked == none && a.stage.tab().id != lessonsID {
-		a.showAnswer()
-		return true
+	if key == "enter" && c.drives() && r.asking() && a.stage.tab().id != lessonsID {
+		return a.showAnswer()
 	}
 	c.sure = false
 	return false
 }
 
 // showAnswer shows the answer to all, asking once more while some have not
-// predicted.
-func (a *App) showAnswer() {
+// predicted. A driver who has marked a choice commits to it.
+func (a *App) showAnswer() (handled bool) {
 	c := &a.class
-	if k := c.view.Counts; k.Predicted < k.Of && !c.sure {
+	if k := c.view.Counts; k.Predicted < k.Of && !k.Closed && !c.sure {
 		c.sure = true
 		a.notice = a.say.F("class.some_left", "N", k.Predicted, "Of", k.Of)
-		return
+		return true
 	}
 	c.sure = false
+	if a.lesson.marked != none {
+		return false
+	}
 	a.lesson.to(a.lesson.at.Step, true)
+	return true
 }
+
+// showsSeen says whether a step comes up with the answer that this reader has
+// seen. A class decides that together.
+func (a *App) showsSeen() bool { return !a.answersWait && !a.class.in() }
 
 // votes are the predictions of the class at a state of a lesson; ok is false
 // while they are not to be seen.

@@ -2,16 +2,13 @@ package tui
 
 import "bubblescope/tui/room"
 
-// tellOf puts in the footer what has happened to this session, or to the class,
-// since it last looked.
-func (a *App) tellOf(was, now room.View) {
+// newsOf is what has happened to this session, or to the class, since it last
+// looked.
+func (a *App) newsOf(was, now room.View) string {
 	if was.Room == "" {
-		a.notice = a.welcome(now)
-		return
+		return a.welcome(now)
 	}
-	if word := a.news(was, now); word != "" {
-		a.notice = word
-	}
+	return a.news(was, now)
 }
 
 func (a *App) welcome(v room.View) string {

@@ -14,6 +14,7 @@ import (
 type lecture struct {
 	t       testing.TB
 	now     time.Time
+	m       *model.Model
 	hub     *room.Hub
 	code    string
 	ticket  string
@@ -24,6 +25,12 @@ type lecture struct {
 // lectureOf opens a room, with a teacher at 120×40 in English.
 func lectureOf(t testing.TB, pupils ...string) *lecture {
 	t.Helper()
+	return lectureIn(t, testModel(t), pupils...)
+}
+
+// lectureIn is a lecture with a model of one's own.
+func lectureIn(t testing.TB, m *model.Model, pupils ...string) *lecture {
+	t.Helper()
 	l := &lecture{t: t, now: time.Date(2026, 1, 12, 9, 0, 0, 0, time.UTC)}
 	l.hub = room.NewHub(room.Limits{}, func() time.Time { return l.now })
 	me, err := l.hub.Open("econ101", room.Identity{Name: "Ms Li", Address: "10.0.0.1"})
@@ -31,6 +38,7 @@ func lectureOf(t testing.TB, pupils ...string) *lecture {
 		t.Fatal(err)
 	}
 	l.code, l.ticket = me.View().Code, me.View().Ticket
+	l.m = m
 	l.teacher = l.sit(me, Env{Lang: "en", Width: 120, Height: 40})
 	for _, name := range pupils {
 		l.pupil(name)
@@ -41,8 +49,9 @@ func lectureOf(t testing.TB, pupils ...string) *lecture {
 // sit opens the explorer for a member.
 func (l *lecture) sit(me *room.Member, env Env) *driver {
 	l.t.Helper()
-	env.Room = me
-	d := driveEnv(l.t, env)
+	env.Room, env.Model, env.Settings = me, l.m, l.m.Defaults()
+	d := &driver{t: l.t, App: New(env)}
+	d.hurried = true
 	d.Update(nil) // as the first message of a session does
 	l.all = append(l.all, d)
 	l.settle()
@@ -377,13 +386,12 @@ func TestFramesOfARoomAreWhole(t *testing.T) {
 		pupil, _ := l.hub.Join("econ101", l.code, room.Identity{Name: "abcdefghijklmnopqrstuvwxyz"}, "")
 		owner, _ := l.hub.Join("econ101", "", room.Identity{}, l.ticket)
 		teacher := l.sit(owner, env)
-		for i, d := range []*driver{teacher, l.sit(pupil, env), l.sit(look, env), l.sit(door, env)} {
+		for _, d := range []*driver{teacher, l.sit(pupil, env), l.sit(look, env), l.sit(door, env)} {
 			for _, keys := range [][]string{{}, {"left"}, {"9"}, {"I"}, {"A"}, {"enter"}, {"esc", "esc"}, {"3", "?"}, {"esc", "F"}} {
 				l.do(d, keys...)
 				for _, e := range l.all[1:] {
 					whole(t, e, size[0], size[1])
 				}
-				_ = i
 			}
 		}
 	}

@@ -15,12 +15,16 @@ func (a *App) seat() {
 	}
 	a.lay = a.lay.withClass()
 	if a.class.projects() {
-		a.lay = a.lay.projected(a.lesson != nil)
+		a.lay = a.lay.projected(a.panelHeight())
 	}
 }
 
-// withClass sets a row for the class below the tabs.
+// withClass sets a row for the class below the tabs. On a small screen the line
+// below the stage gives one up: two charts want to stay.
 func (l layout) withClass() layout {
+	if l.H < 28 && l.changed.H > 1 {
+		l = l.deepened()
+	}
 	l.class, l.rule = l.rule.cutTop(1)
 	l.class.X, l.class.W = 0, l.W
 	_, l.stage = l.stage.cutTop(1)
@@ -33,13 +37,23 @@ func (l layout) withClass() layout {
 	return l
 }
 
+// deepened gives a row of the line below the stage to what stands above it.
+func (l layout) deepened() layout {
+	l.changed.Y, l.changed.H = l.changed.Y+1, l.changed.H-1
+	l.rule.H, l.stage.H = l.rule.H+1, l.stage.H+1
+	if l.prose.H > 0 {
+		l.prose.H, l.progress.Y = l.prose.H+1, l.progress.Y+1
+		return l
+	}
+	l.card.H++
+	return l
+}
+
 // projected leaves out the rail; a lesson's question stands below the charts.
-func (l layout) projected(lesson bool) layout {
+func (l layout) projected(panel int) layout {
 	l.stage.X, l.stage.W = 0, l.W
 	l.list, l.card, l.rule, l.prose, l.progress = rect{}, rect{}, rect{}, rect{}, rect{}
-	if lesson {
-		l.stage, l.panel = l.stage.cutBottom(clampInt(l.H/3, 7, 14))
-	}
+	l.stage, l.panel = l.stage.cutBottom(panel)
 	return l
 }
 

@@ -40,6 +40,22 @@ func (r *lessonRun) voteBar(k room.Counts, i, w int) string {
 	return fit(bar+strings.Repeat(" ", bit(long > 0))+a.theme.title.paint(count)+" "+style.paint(sign), w, "")
 }
 
+// panelHeight is what the longest question of a lesson takes below the charts,
+// with the line above it, in at most two fifths of the screen.
+func (a *App) panelHeight() int {
+	r := a.lesson
+	if r == nil || a.lay.W < 4 {
+		return 0
+	}
+	most := 4
+	for i := range r.book.steps() {
+		if r.book.asks(i) {
+			most = max(most, len(r.questionAt(i, a.lay.W-2)))
+		}
+	}
+	return min(most+1, a.lay.H*2/5)
+}
+
 // panelRows are the question, its choices and their bars, below the charts of a
 // projector; where nothing is asked, the step's text.
 func (a *App) panelRows() []string {
@@ -50,7 +66,7 @@ func (a *App) panelRows() []string {
 	rows := []string{a.theme.rule.paint(strings.Repeat(a.glyphs.line, a.lay.panel.W))}
 	var text []string
 	if r.book.asks(r.at.Step) {
-		text = r.askedRows(w)
+		text = r.questionAt(r.at.Step, w)
 	} else if r.at.Step < r.book.steps() {
 		text = append(paintAll(a.theme.head, wrap(a.say.written(r.book.step(r.at.Step).Title), w)), r.markdown(r.book.Text(r.at.Step, false, a.say.inText), w)...)
 	} else {
@@ -59,14 +75,14 @@ func (a *App) panelRows() []string {
 	return append(rows, box(indent(text), a.lay.panel.W, a.lay.panel.H-1, a.glyphs.more)...)
 }
 
-// askedRows are a question with its choices, a bar beside each once the answer is
-// out.
-func (r *lessonRun) askedRows(w int) []string {
+// questionAt is a step's question with its choices, a bar beside each once the
+// answer is out.
+func (r *lessonRun) questionAt(step, w int) []string {
 	a, b := r.app, r.book
 	number := a.say.inText
-	rows := paintAll(a.theme.title, wrap(r.bare(b.Ask(r.at.Step, number)), w))
+	rows := paintAll(a.theme.title, wrap(r.bare(b.Ask(step, number)), w))
 	k, out := a.votes(r.at)
-	choices, widest := b.Choices(r.at.Step, number), 0
+	choices, widest := b.Choices(step, number), 0
 	for _, text := range choices {
 		widest = max(widest, width(r.bare(text)))
 	}

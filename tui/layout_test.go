@@ -6,8 +6,12 @@ import "testing"
 func TestPartsTileTheScreen(t *testing.T) {
 	for w := minWidth; w < 210; w += 7 {
 		for h := minHeight; h < 70; h += 3 {
-			for n, l := range []layout{newLayout(w, h), newLessonLayout(w, h, 1), newLessonLayout(w, h, 5)} {
-				parts := []rect{l.header, l.tabs, l.list, l.card, l.prose, l.progress, l.rule, l.stage, l.changed, l.footer}
+			for n, l := range []layout{
+				newLayout(w, h), newLessonLayout(w, h, 1), newLessonLayout(w, h, 5),
+				newLayout(w, h).withClass(), newLessonLayout(w, h, 1).withClass(), newLessonLayout(w, h, 5).withClass(),
+				newLayout(w, h).withClass().projected(0), newLessonLayout(w, h, 3).withClass().projected(h / 3),
+			} {
+				parts := []rect{l.header, l.tabs, l.class, l.panel, l.list, l.card, l.prose, l.progress, l.rule, l.stage, l.changed, l.footer}
 				for y := range h {
 					for x := range w {
 						if c := covers(parts, x, y); c != 1 {

@@ -161,7 +161,7 @@ func (r *lessonRun) next() tea.Cmd {
 		a.notice = a.say.F("lesson.skip", "Letters", r.letters())
 	default:
 		_, seen := a.studies.all[r.at.ID].choice(r.at.Step + 1)
-		r.to(r.at.Step+1, seen && !a.answersWait)
+		r.to(r.at.Step+1, seen && a.showsSeen())
 	}
 	return nil
 }
@@ -183,7 +183,7 @@ func (r *lessonRun) back() {
 		r.app.notice = r.app.say.T("lesson.first")
 	default:
 		_, seen := r.app.studies.all[r.at.ID].choice(r.at.Step - 1)
-		r.to(r.at.Step-1, seen && !r.app.answersWait)
+		r.to(r.at.Step-1, seen && r.app.showsSeen())
 	}
 }
 

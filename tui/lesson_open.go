@@ -86,7 +86,7 @@ func (a *App) install(b *book) {
 		was = studied{Done: was.Done}
 		a.studies.note(b.ID, was)
 	}
-	a.lesson.to(was.Step, was.Revealed)
+	a.lesson.to(was.Step, was.Revealed && a.showsSeen())
 }
 
 // uncover closes whatever is open over the screen.

@@ -57,6 +57,7 @@ type Tally struct{ Here, Astray, Away, Hands, Waiting int }
 // Counts are the predictions at the present step.
 type Counts struct {
 	Predicted, Of int
+	Closed        bool         // the answer has been out: no more predictions
 	Out           bool         // the answer is out
 	Votes         [Choices]int // zeros until the answer is out
 }
@@ -116,7 +117,7 @@ func (r *room) role(s *seat) Role {
 // counts are of those who may vote: a vote stays when its voter has gone.
 func (r *room) counts() Counts {
 	at := r.scene.spot()
-	c := Counts{Predicted: len(r.votes[at]), Of: len(r.votes[at]), Out: r.shown[at] && r.scene.Revealed}
+	c := Counts{Predicted: len(r.votes[at]), Of: len(r.votes[at]), Closed: r.shown[at], Out: r.shown[at] && r.scene.Revealed}
 	for _, s := range r.seats {
 		if _, given := r.votes[at][s]; !given && votes(r, s) && s.line != nil {
 			c.Of++
