@@ -148,8 +148,6 @@ func (a *App) report() {
 	case a.openedForClass():
 	case c.follows():
 		a.mind()
-	case c.projects():
-		a.openedForClass()
 	}
 }
 

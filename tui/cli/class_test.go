@@ -54,7 +54,7 @@ func (c *classroom) enter(i int) (err error) {
 	if c.students[i], err = arriveAs(c.server, name, "room econ "+c.server.code); err != nil {
 		return err
 	}
-	return c.students[i].sees("you are " + name + " ")
+	return c.students[i].sees("you are " + name)
 }
 
 // text is what the screen shows now.
@@ -167,13 +167,21 @@ func (c *classroom) predict(t *testing.T, choices, lost int) {
 	if err := c.teacher.seesLike(regexp.MustCompile(fmt.Sprintf(`%d (lost|lines? lost)`, lost))); err != nil {
 		t.Fatal(err)
 	}
-	each(t, lost, func(i int) error { return errors.Join(c.enter(i), c.students[i].sees("Wait for the answer")) })
+	each(t, lost, func(i int) error { return errors.Join(c.enter(i), c.students[i].predictsNoMore()) })
 	if err := errors.Join(c.teacher.sees(everybody), c.teacher.press("\r"), c.teacher.sees("(right)")); err != nil {
 		t.Fatal(err)
 	}
 	c.all(t, func(_ int, g *guest) error {
 		return errors.Join(g.seesLike(regexp.MustCompile(`✓`)), g.showsAs(c.teacher, c.teacher.chartsFrom()))
 	})
+}
+
+// predictsNoMore says whether somebody who came back is known to have predicted.
+func (g *guest) predictsNoMore() error {
+	if err := g.sees("the question"); err != nil { // the class's step
+		return err
+	}
+	return errors.Join(g.press("b"), g.sees("committed to an answer already"))
 }
 
 // counted compares the walk with what was chosen.

@@ -16,7 +16,7 @@ import (
 )
 
 // crowdPatience is how long a crowd may take on a busy machine.
-const crowdPatience = 2 * time.Minute
+const crowdPatience = 15 * time.Second
 
 var long = flag.Bool("long", false, "the whole crowd: 200 sessions, 1,000 who come and go")
 
