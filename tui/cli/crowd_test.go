@@ -16,7 +16,7 @@ import (
 )
 
 // crowdPatience is how long a crowd may take on a busy machine.
-const crowdPatience = 15 * time.Second
+const crowdPatience = 2 * time.Minute
 
 var long = flag.Bool("long", false, "the whole crowd: 200 sessions, 1,000 who come and go")
 
@@ -57,7 +57,7 @@ func arriveAs(s *remoteServer, user, words string) (*guest, error) {
 	}
 	keys, errIn := g.sess.StdinPipe()
 	out, errOut := g.sess.StdoutPipe()
-	g.keys = keys
+	g.keys, g.sess.Stderr = keys, g
 	go func() { _, _ = io.Copy(io.Discard, g.screen) }() // a terminal's answers to questions, which nobody needs
 	begin := g.sess.Shell
 	if words != "" {
@@ -71,11 +71,21 @@ func arriveAs(s *remoteServer, user, words string) (*guest, error) {
 	return g, err
 }
 
+// Write puts what comes on standard error on the same screen, as a terminal does.
+func (g *guest) Write(b []byte) (int, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.screen.Write(b)
+}
+
 func (g *guest) draw(out io.Reader) {
 	b := make([]byte, 32<<10)
 	for {
 		n, err := out.Read(b)
 		at := time.Now()
+		if err != nil {
+			_ = g.sess.Wait() // for what comes on standard error
+		}
 		g.mu.Lock()
 		_, _ = g.screen.Write(b[:n]) // an emulator takes whatever comes
 		g.over = err

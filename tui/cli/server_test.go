@@ -27,8 +27,12 @@ import (
 // of its own, as its visitors meet it. Its value is the folder of the host key.
 const asServer = "BUBBLESCOPE_TEST_SERVER"
 
-// withRoom, set in the environment, opens a room of that name from the start.
-const withRoom = "BUBBLESCOPE_TEST_ROOM"
+// These, set in the environment, open a room of that name from the start, and
+// keep walks in that folder.
+const (
+	withRoom  = "BUBBLESCOPE_TEST_ROOM"
+	withWalks = "BUBBLESCOPE_TEST_WALKS"
+)
 
 // What a test may plant in the server.
 const (
@@ -56,9 +60,7 @@ func beServer(folder string) error {
 	}
 	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
 	serving := servingFlags(flags)
-	if name := os.Getenv(withRoom); name != "" {
-		_ = serving.room.Set(name) // takes any text
-	}
+	_, _ = serving.room.Set(os.Getenv(withRoom)), serving.walks.Set(os.Getenv(withWalks)) // texts take anything
 	class, err := a.equip(&config, stateFlags(flags), &choice{}, serving)
 	if err != nil {
 		return err
