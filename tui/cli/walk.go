@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/study"
 	"bubblescope/tui"
@@ -47,7 +46,7 @@ func readWalk(args []string) (*model.Model, walk.Walk, error) {
 	case len(args) > 1:
 		return nil, walk.Walk{}, &model.InputError{Culprit: model.Shown(args[1]), Problem: "one word too many", Advice: "name one file"}
 	}
-	m, err := shippedModel()
+	m, err := model.Load()
 	if err != nil {
 		return nil, walk.Walk{}, err
 	}
@@ -57,14 +56,6 @@ func readWalk(args []string) (*model.Model, walk.Walk, error) {
 	}
 	w, err := walk.Read(args[0], text, m)
 	return m, w, err
-}
-
-func shippedModel() (*model.Model, error) {
-	set, err := data.Load()
-	if err != nil {
-		return nil, err
-	}
-	return model.New(set)
 }
 
 // openWalk opens a walk in the explorer.
