@@ -27,10 +27,10 @@ func ReadLesson(name string, text []byte) (Lesson, error) {
 	}
 	l.ID, l.Lang = named(m, name)
 	front, blocks := splitLesson(m, clean)
-	if front != nil {
+	if front != nil { // without its end, what is a step cannot be told
 		readFront(m, *front, &l)
+		readSteps(m, blocks, &l)
 	}
-	readSteps(m, blocks, &l)
 	l.Flawed = len(m.list) > 0
 	return l, m.err()
 }

@@ -108,6 +108,7 @@ func (a *App) takeStep(st step) {
 	}
 	a.history.add(st)
 	a.live.run(st.after)
+	a.listMoved()
 	a.spoken, _ = a.history.last()
 	a.verb, a.reading = moved, false
 }

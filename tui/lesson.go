@@ -49,6 +49,7 @@ func (r *lessonRun) to(step int, revealed bool) {
 		r.marked = none
 	}
 	r.warned, r.esc = false, false
+	a.input, a.drag = input{}, drag{}
 	r.at.Step, r.at.Revealed = step, revealed
 	r.doc.top = 0
 	r.doc.answer = revealed
@@ -86,6 +87,17 @@ func (r *lessonRun) setWorld() {
 		a.rail.look(0)
 	}
 	a.reading = false
+}
+
+// listMoved puts levers that are off their defaults now into the list beside a
+// lesson: at its end, so that nothing moves under the hand.
+func (a *App) listMoved() {
+	if a.lesson == nil {
+		return
+	}
+	for _, i := range a.off(a.live.settings) {
+		a.rail.add(i)
+	}
 }
 
 // only is the lever by which two worlds differ, or several.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,7 +34,7 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	if key != nextStepKey {
 		r.warned = false
 	}
-	if a.stage.tab().id == lessonsID && (key == nextStepKey || key == backStepKey || key == "enter") {
+	if a.listInFront() && (key == nextStepKey || key == backStepKey || key == "enter") {
 		return false, nil
 	}
 	if key == "esc" {
@@ -48,6 +49,9 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	case backStepKey:
 		r.back()
 	case "space":
+		if a.pageHasSpace() {
+			return false, nil
+		}
 		return true, r.readOn()
 	case noteKey:
 		r.toggleNote()
@@ -61,12 +65,15 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	return true, nil
 }
 
+// listInFront says whether the list of lessons is shown.
+func (a *App) listInFront() bool { return a.stage.tab().id == lessonsID }
+
 // escaped answers Esc: back from the list of lessons to the step's page; else,
 // where nothing is to be closed, twice leaves the lesson.
 func (r *lessonRun) escaped(again bool) bool {
 	a := r.app
 	switch {
-	case a.stage.tab().id == lessonsID:
+	case a.listInFront():
 		r.setLook()
 	case a.stage.asking || a.canClose() && !again && !r.lookStands():
 		return false
@@ -187,25 +194,46 @@ func (a *App) lessonKeys() []pageKey {
 		return nil
 	}
 	var all []pageKey
+	if a.listInFront() {
+		return append(all, pageKey{"Esc", "lesson_return"}, pageKey{leaveKey, "lesson_leave"})
+	}
 	if r.asking() {
 		all = append(all, pageKey{strings.ReplaceAll(r.letters(), " ", ""), "lesson_choice"}, pageKey{"Enter", "lesson_commit"})
 	}
-	all = append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"}, pageKey{spaceWord, "lesson_read"})
+	all = append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"}, pageKey{a.readWord(), "lesson_read"})
 	if len(r.book.Terms) > 0 {
 		all = append(all, pageKey{termsKey, "lesson_terms"})
 	}
 	if r.at.Step < r.book.steps() {
 		all = append(all, pageKey{noteKey, "lesson_note"})
 	}
-	return append(all, pageKey{leaveKey, "lesson_leave"})
+	all = append(all, pageKey{leaveKey, "lesson_leave"}, pageKey{"PgUp", "lesson_up"})
+	if a.pageHasSpace() {
+		return all
+	}
+	return append(all, pageKey{"PgDn", "lesson_down"})
 }
 
 // spaceWord is how the key for the thumb is printed.
 const spaceWord = "Space"
 
+// pageHasSpace says whether the page in front does something with that key, as
+// that of money, which plays: a lesson leaves it to it.
+func (a *App) pageHasSpace() bool {
+	return slices.ContainsFunc(a.stage.keys(), func(k pageKey) bool { return k.show == spaceWord })
+}
+
+// readWord is the key that reads on.
+func (a *App) readWord() string {
+	if a.pageHasSpace() {
+		return "PgDn"
+	}
+	return spaceWord
+}
+
 // shadowed says whether the lesson takes a key away from the explorer.
 func (a *App) shadowed(key string) bool {
-	r, list := a.lesson, a.stage.tab().id == lessonsID
+	r, list := a.lesson, a.listInFront()
 	switch {
 	case list && (key == nextStepKey || key == backStepKey):
 		return false
@@ -217,5 +245,5 @@ func (a *App) shadowed(key string) bool {
 	if r.asking() && (key == "enter" || len(key) == 1 && strings.Contains("abcde", key)) {
 		return true
 	}
-	return strings.Contains(" n N v G Q K J space pgup pgdown ", " "+key+" ")
+	return strings.Contains(" n N v G Q K J tab pgup pgdown ", " "+key+" ")
 }

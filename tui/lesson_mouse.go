@@ -36,6 +36,10 @@ func (a *App) clickCard(m tea.Mouse) bool {
 
 // goOn does what the last row offers.
 func (r *lessonRun) goOn() tea.Cmd {
+	if r.app.listInFront() {
+		r.setLook()
+		return nil
+	}
 	if r.asking() && r.marked != none {
 		r.choose(r.marked)
 		return nil

@@ -131,6 +131,9 @@ func TestLessonsAreResumed(t *testing.T) {
 		return pupil(t, Env{Lang: english, Width: 120, Height: 40, Lesson: ListOfLessons, Store: disk})
 	}
 	d := open().Press("enter").Settle().stands(0, false).Press("n", "a", "enter").Settle().stands(1, true)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
 	d = open().Shows("step 2/3").Press("enter").Settle().stands(1, true).Shows("✗ a It falls").Shows("(your answer)")
 	d.Press("n", "a", "enter", "n").stands(3, false).Shows("you predicted 2, and 1 of them")
 	d.Shows("Who should decide").Shows("Michael Burry").Shows("Next lesson: A second one")

@@ -60,10 +60,12 @@ func (r *lessonRun) goesOn() (key, word string) {
 	a, d := r.app, &r.doc
 	_, done := r.committed()
 	switch {
+	case a.listInFront():
+		return "Esc", a.say.T("lesson.return")
 	case d.below() > 0 && r.asking() && d.top+d.h < d.asked[1] && r.marked == none:
-		return spaceWord, a.say.F("lesson.question_below", "Down", a.glyphs.down)
+		return a.readWord(), a.say.F("lesson.question_below", "Down", a.glyphs.down)
 	case d.below() > 0 && (!r.asking() || r.marked == none):
-		return spaceWord, a.say.F("lesson.more_below", "Down", a.glyphs.down)
+		return a.readWord(), a.say.F("lesson.more_below", "Down", a.glyphs.down)
 	case r.asking() && done:
 		return "", a.say.T("lesson.waiting")
 	case r.asking() && r.marked != none:

@@ -123,7 +123,7 @@ func (d *driver) anyLesson(r *rand.Rand) {
 	}
 	d.lesson.to(r.IntN(d.lesson.book.steps()+1), r.IntN(2) == 0)
 	for range r.IntN(4) {
-		d.Press([]string{"v", "a", "b", "pgdown", "space", "n", "0", "G", "?", "right", "esc"}[r.IntN(11)])
+		d.Press([]string{"v", "a", "b", "pgdown", "space", "n", "0", "G", "?", "right", "esc", "6", "8", "9", "w"}[r.IntN(15)])
 	}
 }
 

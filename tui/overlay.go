@@ -111,9 +111,9 @@ func (a *App) helpKeys(w int) []string {
 // everyKey lists the keys that the page on the stage has for itself, then the
 // explorer's.
 func (a *App) everyKey() []pageKey {
-	all := append(a.lessonKeys(), a.stage.keys()...)
+	all := append(a.lessonKeys(), a.pageKeys()...)
 	for _, b := range a.bindings {
-		if b.has == nil || b.has(a) {
+		if (b.has == nil || b.has(a)) && !a.shadowed(b.keys[0]) {
 			all = append(all, pageKey{a.keysShown(b), b.id})
 		}
 	}

@@ -111,3 +111,28 @@ func BenchmarkOpen(b *testing.B) {
 		New(Env{Model: m, Lang: "zh", Width: 120, Height: 40, Settings: m.Defaults()}).View()
 	}
 }
+
+// A key beside an open lesson costs no more than one elsewhere: its text is not
+// made again.
+func BenchmarkKeyInLesson(b *testing.B) {
+	d := driveEnv(b, Env{Lang: "en", Width: 160, Height: 48})
+	if err := d.openLesson(d.model.Data().LessonIDs()[0]); err != nil {
+		b.Fatal(err)
+	}
+	d.Settle()
+	keys := []string{"left", "right"}
+	for i := 0; b.Loop(); i++ {
+		d.Press(keys[i/4%2]).View()
+	}
+}
+
+// Reading and compiling a lesson, which happens off the screen's path.
+func BenchmarkReadBook(b *testing.B) {
+	m := testModel(b)
+	id := m.Data().LessonIDs()[0]
+	for b.Loop() {
+		if _, err := readBook(m, id, english); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

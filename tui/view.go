@@ -105,7 +105,7 @@ func (a *App) card() []string {
 func (a *App) columnRows() []string {
 	r := a.lesson
 	r.build()
-	return a.blocks.column.get(stamp{a.styled, r.doc.made, r.doc.top, r.marked, a.studies.gen}, a.column)
+	return a.blocks.column.get(stamp{a.styled, r.doc.made, r.doc.top, r.marked, a.studies.gen, a.stage.shown}, a.column)
 }
 
 func (a *App) stageRows() []string {

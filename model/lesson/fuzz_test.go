@@ -35,26 +35,28 @@ func FuzzCheck(f *testing.F) {
 				compiled.Teacher(i, number)
 			}
 		}
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%s for %d bytes", took, len(text))
 		}
 	})
 }
 
-// The longest file that asks for the most costly thing as often as it can ends.
+// A file that asks for the most costly thing some hundred times ends: within a
+// second on a quiet machine, and what hangs never does. Longer than three times
+// this one no file can be.
 func TestACostlyFileEnds(t *testing.T) {
 	example := source(t, "en")
 	calls := strings.Repeat(`{{ later("2026Q1","2035Q4") : n0 }} `, mostValues)
 	step := "## a\n```step\n```\n" + calls + "\n```teacher\n" + calls + "\n```\n"
 	start := time.Now()
-	l, err := data.ReadLesson("chip-life.en.md", []byte(example[:strings.Index(example, "## ")]+strings.Repeat(step, 20)))
+	l, err := data.ReadLesson("chip-life.en.md", []byte(example[:strings.Index(example, "## ")]+strings.Repeat(step, 7)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Compile(theModel(t), l); err != nil {
 		t.Fatal(err)
 	}
-	if took := time.Since(start); took > 20*time.Second {
+	if took := time.Since(start); took > 2*time.Minute {
 		t.Errorf("it took %s", took)
 	}
 }

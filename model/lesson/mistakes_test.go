@@ -18,8 +18,8 @@ const changeText = `year("labs.operating_loss", 2028) / before.year("labs.operat
 func mistakesOf() []mistake {
 	return []mistake{
 		// The file.
-		{"no front matter", "+++\nid", "id", "x:1: the front matter is missing; begin the file with a line +++, the lesson's keys, and a line +++\nx:1: a text stands above the first step; begin each step with a line ## and its title"},
-		{"front matter open", "tests\"]\n+++\n", "tests\"]\n", "x:1: the front matter stands open; close it with a line +++\nx:1: the lesson has no steps; begin each step with a line ## and its title"},
+		{"no front matter", "+++\nid", "id", `x:1: the front matter is missing; begin the file with a line +++, the lesson's keys, and a line +++`},
+		{"front matter open", "tests\"]\n+++\n", "tests\"]\n", `x:1: the front matter stands open; close it with a line +++`},
 		{"a byte of Latin-1", "An example", "An ex\xe9mple", "x:5: the text is not UTF-8; save the file as UTF-8"},
 		{"a NUL", "An example", "An ex\x00mple", "x:5: the character U+0000, which is not seen, stands in the text; take it out"},
 		{"an escape", "Accountants", "\x1b[31mAccountants", "x:23: the character U+001B, which is not seen, stands in the text; take it out"},

@@ -1,8 +1,10 @@
 package lesson
 
 import (
+	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -38,7 +40,7 @@ func TestShippedLessonsAreSound(t *testing.T) {
 
 // A lesson has 5 to 9 steps of one idea each, and asks at least twice.
 func TestShippedLessonsKeepTheirLength(t *testing.T) {
-	for _, l := range shippedIn(t, theModel(t), "en") {
+	for _, l := range english(t) {
 		asked := 0
 		for _, s := range l.Lesson.Steps {
 			if s.Question != nil {
@@ -57,7 +59,7 @@ func TestShippedLessonsKeepTheirLength(t *testing.T) {
 // The right answer is not always in the same place: who guesses learns nothing.
 func TestRightAnswersStandInAllPlaces(t *testing.T) {
 	places := map[int]int{}
-	for _, l := range shippedIn(t, theModel(t), "en") {
+	for _, l := range english(t) {
 		for i := range l.Len() {
 			if right, err := l.Answer(i); err == nil {
 				places[right]++
@@ -86,18 +88,38 @@ func TestChineseLessonsAreChinese(t *testing.T) {
 	}
 }
 
-func shippedIn(t *testing.T, m *model.Model, lang string) (list []*Lesson) {
+func shippedIn(t *testing.T, m *model.Model, lang string) []*Lesson {
 	t.Helper()
-	files, err := m.Data().Lessons(lang)
+	list, err := compileAll(m, lang)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return list
+}
+
+func compileAll(m *model.Model, lang string) (list []*Lesson, err error) {
+	files, err := m.Data().Lessons(lang)
 	for _, file := range files {
-		l, err := Compile(m, file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		list = append(list, l)
+		l, fault := Compile(m, file)
+		list, err = append(list, l), errors.Join(err, fault)
+	}
+	return list, err
+}
+
+// sharedEnglish are the English lessons, which several tests look at.
+var sharedEnglish = sync.OnceValues(func() ([]*Lesson, error) {
+	m, err := shared()
+	if err != nil {
+		return nil, err
+	}
+	return compileAll(m, "en")
+})
+
+func english(t *testing.T) []*Lesson {
+	t.Helper()
+	list, err := sharedEnglish()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return list
 }
@@ -110,7 +132,7 @@ func TestLessonsFollowTheModel(t *testing.T) {
 	if a, b := said(example(t, was)), said(example(t, now)); a == b {
 		t.Errorf("the example says the same in another model: %s", a)
 	}
-	before, after := shippedIn(t, was, "en"), shippedIn(t, now, "en")
+	before, after := english(t), shippedIn(t, now, "en")
 	for i := range before {
 		if said(before[i]) == said(after[i]) {
 			t.Errorf("%s says the same in another model", before[i].ID)

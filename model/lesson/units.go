@@ -50,8 +50,11 @@ func kinds() [][]string {
 	return [][]string{
 		{"share", "/y", "/quarter", UnitChange},
 		{"ratio", "x/y", "index", UnitTimes, UnitChange},
-		{"quarter", UnitDate}, {"choice", "count"},
-		{"USD_bn", "USD_bn/y"}, {"GW", "GW/y", "GW/quarter"}, {"TWh", "TWh/y"},
+		{"quarter", UnitDate},
+		{"choice", "count"},
+		{"USD_bn", "USD_bn/y"},
+		{"GW", "GW/y", "GW/quarter"},
+		{"TWh", "TWh/y"},
 	}
 }
 

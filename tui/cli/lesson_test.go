@@ -153,7 +153,7 @@ func TestWhatTheModelDeniesIsStatusOne(t *testing.T) {
 // Of a file that is wrong all through, only so many lines are told.
 func TestManyMistakesAreCounted(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.en.md")
-	if err := os.WriteFile(path, []byte(strings.Repeat("## a\n```step\nz = 1\n```\n", 60)), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte("+++\n+++\n"+strings.Repeat("## a\n```step\nz = 1\n```\n", 60)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	got := call(t, "lesson", "check", path)

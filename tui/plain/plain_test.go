@@ -39,11 +39,23 @@ func talk(t testing.TB, e tui.Env, commands ...string) (*Talk, []string) {
 	return one, answers
 }
 
+// talkOn carries out one more command of a talk.
+func talkOn(t testing.TB, one *Talk, command string) (*Talk, string) {
+	t.Helper()
+	var out bytes.Buffer
+	one.out = &out
+	if err := one.answer(command); err != nil {
+		t.Fatalf("%q: %v", command, err)
+	}
+	return one, out.String()
+}
+
 // everything is a line for each command, with what it wants.
 func everything() []string {
 	all := []string{
 		"state", "pages", "levers", "find power", "set gpu_life 3", "changed", "what changed", "undo", "redo", "pin",
 		"set price_subsidy=80%", "state", "worlds", "state", "quarter 2030q1", "unit", "claims", "claim 1", "try 4", "unpin",
+		"lessons", "lesson 4", "next", "set gpu_life 3", "choose b", "changed", "note", "terms", "back", "lesson", "leave", "next",
 		"default gpu_life", "default all", "code", "help", "language",
 	}
 	for n := range 9 {
