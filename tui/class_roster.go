@@ -135,10 +135,7 @@ func (d *rosterDialog) rows(a *App, w, h int) []string {
 // teacher comes back.
 func (a *App) invitation(w int) []string {
 	v := &a.class.view
-	host := a.class.host
-	if host == "" {
-		host = a.say.T("class.host")
-	}
+	host := a.hostName()
 	title := a.theme.title.paint(a.say.F("class.list_title", "Room", v.Room)) + "  " + a.theme.muted.paint(a.tallyWord(v.Tally))
 	rows := []string{title, ""}
 	for _, line := range [][2]string{
@@ -152,6 +149,20 @@ func (a *App) invitation(w int) []string {
 	rows = append(rows, paintAll(a.theme.muted, wrap(a.say.T("class.list_does"), w))...)
 	said := a.theme.notice.paint(fit(a.notice, min(w, width(a.notice)), a.glyphs.more))
 	return append(rows, said)
+}
+
+// hostName is what stands after ssh to come here.
+func (a *App) hostName() string {
+	if a.class.host == "" {
+		return a.say.T("class.host")
+	}
+	return a.class.host
+}
+
+// comeIn is the line by which students come in, for the wall.
+func (a *App) comeIn() string {
+	v := &a.class.view
+	return a.say.F("class.come_in", "Line", "ssh -t "+a.hostName()+" room "+v.Room+" "+v.Code)
 }
 
 func (a *App) tallyWord(n room.Tally) string {

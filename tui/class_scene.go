@@ -16,6 +16,9 @@ func (a *App) scene() room.Scene {
 		Page: a.stage.tabs[a.stage.shown].id, Asking: a.stage.asking, Cross: a.standing(), PerYear: a.stage.perYear,
 		Outcome: a.foresight.outcomes[a.foresight.chosen].id, Single: a.singled(), Cloud: a.class.cloud,
 	}
+	if s.Asking {
+		s.Figure = a.why.chosen
+	}
 	a.lessonInto(&s)
 	return s
 }
@@ -85,15 +88,28 @@ func (a *App) followPage(s room.Scene) {
 		a.stage.cross, a.reading = cross, cross != noQuarter
 	}
 	a.stage.perYear = s.PerYear
-	if a.stage.asking != s.Asking {
-		a.stage.asking = s.Asking
-		a.stage.gen++
-	}
 	if i := slices.IndexFunc(a.foresight.outcomes, func(o outcome) bool { return o.id == s.Outcome }); i >= 0 && i != a.foresight.chosen {
 		a.foresight.chosen = i
 		a.foresight.shown++
 	}
 	a.followSingle(s.Single)
+	a.followSplit(s)
+}
+
+// followSplit opens or closes the split of why a figure moved, at the class's
+// figure.
+func (a *App) followSplit(s room.Scene) {
+	switch {
+	case s.Asking && !a.stage.asking:
+		a.whyOf(a.topics())
+	case !s.Asking && a.stage.asking:
+		a.stage.asking = false
+		a.stage.gen++
+	}
+	if s.Asking && len(a.why.topics) > 0 && a.why.chosen != s.Figure {
+		a.why.chosen = clampInt(s.Figure, 0, len(a.why.topics)-1)
+		a.stage.gen++
+	}
 }
 
 // singled is the line that is singled out, by numbers, since every language has

@@ -117,7 +117,7 @@ func TestAClassFollows(t *testing.T) {
 	if ana.live.now != l.teacher.live.now {
 		t.Error("ana sees other figures")
 	}
-	for _, keys := range [][]string{{"3"}, {"]", "]"}, {"p"}, {"right"}, {"y"}, {"o"}, {"f"}, {"w"}, {"esc"}, {"4"}, {"="}, {"f", "f"}, {"P"}} {
+	for _, keys := range [][]string{{"3"}, {"]", "]"}, {"p"}, {"right"}, {"y"}, {"o"}, {"f"}, {"w"}, {"tab"}, {"tab"}, {"esc"}, {"4"}, {"="}, {"f", "f"}, {"P"}} {
 		l.do(l.teacher, keys...)
 		mine, hers := l.teacher.scene(), ana.scene()
 		if mine != hers {

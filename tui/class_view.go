@@ -51,9 +51,10 @@ func (l layout) deepened() layout {
 
 // projected leaves out the rail; a lesson's question stands below the charts.
 func (l layout) projected(panel int) layout {
-	l.stage.X, l.stage.W = 0, l.W
-	l.list, l.card, l.rule, l.prose, l.progress = rect{}, rect{}, rect{}, rect{}, rect{}
-	l.stage, l.panel = l.stage.cutBottom(panel)
+	whole := rect{0, l.stage.Y, l.W, l.stage.H}
+	whole, l.panel = whole.cutBottom(panel)
+	l.rule, l.stage = whole.cutLeft(1)
+	l.list, l.card, l.prose, l.progress = rect{}, rect{}, rect{}, rect{}
 	return l
 }
 

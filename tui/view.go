@@ -51,7 +51,7 @@ func (a *App) tooSmall() []string {
 // middle sets rail and stage side by side.
 func (a *App) middle() []string {
 	if a.class.projects() {
-		return append(append([]string{}, a.stageRows()...), a.panelRows()...)
+		return append(indent(a.stageRows()), a.panelRows()...)
 	}
 	left := append(append([]string{}, a.list()...), a.card()...)
 	if a.lesson != nil {
@@ -139,6 +139,9 @@ func (a *App) effect() string {
 	}
 	switch a.verb {
 	case atStart:
+		if a.class.projects() {
+			return a.comeIn()
+		}
 		if a.lesson != nil {
 			return a.lesson.welcome()
 		}

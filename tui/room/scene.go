@@ -8,11 +8,11 @@ type Scene struct {
 	Pinned         bool           // Base was chosen
 	Page           string         // id of the page
 	Asking         bool           // the split stands before the page
+	Figure         int            // of the split, by its number
 	Cross          int            // quarter of the cross-hair; negative is none
 	PerYear        bool           // money by the year
 	Outcome        string         // id of the figure that tracks are tinted by
 	Single         string         // the line that is singled out
-	Charts         int            // the first chart shown, where not all have room
 	Cloud          bool           // the worlds of those who stepped aside are shown
 	Lesson         string         // id; empty is none
 	Step           int
