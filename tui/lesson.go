@@ -1,12 +1,6 @@
 package tui
 
-import (
-	"slices"
-
-	tea "charm.land/bubbletea/v2"
-
-	"bubblescope/model"
-)
+import tea "charm.land/bubbletea/v2"
 
 // LessonState is where a lesson stands: all that another screen needs to show
 // the same.
@@ -18,7 +12,7 @@ type LessonState struct {
 
 // lessonRun is a lesson that is open. What it shows follows from its state;
 // what is beside that (the choice marked, the note, the place in the text) is
-// this reader's own and is gone when the step is.
+// this reader's own and nobody else's.
 type lessonRun struct {
 	app    *App
 	book   *book
@@ -58,61 +52,6 @@ func (r *lessonRun) to(step int, revealed bool) {
 	r.remember()
 	a.lessonsAgain()
 	a.touch()
-}
-
-// setWorld runs the world of the step, and pins what it is compared with. Moves
-// of the levers are undone only back to here.
-func (r *lessonRun) setWorld() {
-	a := r.app
-	pin, now := r.book.worlds(r.at)
-	a.endReplay()
-	a.history, a.spoken, a.verb = history{}, step{}, atStart
-	a.live.pin(pin, pin != a.model.Defaults())
-	a.live.run(now)
-	lever := several
-	a.rail = flatRail(r.book.levers())
-	for _, i := range a.off(now) {
-		a.rail.add(i)
-	}
-	for i := range a.model.Levers() {
-		if now[i] != pin[i] {
-			lever = i
-		}
-	}
-	if lever != several {
-		a.rail.reveal(lever)
-		a.spoken = step{before: pin, after: now, then: a.live.then, lever: r.only(pin, now), what: "did.lesson"}
-		a.verb = moved
-	} else {
-		a.rail.look(0)
-	}
-	a.reading = false
-}
-
-// listMoved puts levers that are off their defaults now into the list beside a
-// lesson: at its end, so that nothing moves under the hand.
-func (a *App) listMoved() {
-	if a.lesson == nil {
-		return
-	}
-	for _, i := range a.off(a.live.settings) {
-		a.rail.add(i)
-	}
-}
-
-// only is the lever by which two worlds differ, or several.
-func (r *lessonRun) only(a, b model.Settings) int {
-	found := several
-	for i := range a {
-		if a[i] == b[i] {
-			continue
-		}
-		if found != several {
-			return several
-		}
-		found = i
-	}
-	return found
 }
 
 // remember notes how far the reader came.
@@ -203,19 +142,4 @@ func (r *lessonRun) back() {
 func (r *lessonRun) letters() string {
 	n := r.book.choices(r.at.Step)
 	return "a" + r.app.say.T("lesson.to") + string(rune('a'+n-1))
-}
-
-// setLook shows the page, the quarter and the line that the step is about. What
-// it does not name stays as the steps before left it.
-func (r *lessonRun) setLook() {
-	a, look := r.app, r.book.look(r.at)
-	a.stage.asking = false
-	a.unsingle()
-	if i := slices.IndexFunc(a.stage.tabs, func(t *tab) bool { return t.id == look.page }); i >= 0 {
-		a.show(i)
-	}
-	a.endHover(true)
-	a.stage.cross = look.quarter
-	a.singleOutput(look.output)
-	a.notice = ""
 }

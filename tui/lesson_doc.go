@@ -110,33 +110,45 @@ const airyColumn = 14
 // stepRows are a step: its title, its text, its question, the answer, the note.
 func (r *lessonRun) stepRows(w int) []docRow {
 	a, b, d := r.app, r.book, &r.doc
-	number := a.say.inText
 	rows := plainRows(paintAll(a.theme.head, wrap(a.say.written(b.step(r.at.Step).Title), w)))
 	if d.h >= airyColumn {
 		rows = append(rows, docRow{"", none})
 	}
-	rows = append(rows, plainRows(r.markdown(b.Text(r.at.Step, false, number), w))...)
-	if broken := b.Broken(r.at.Step); len(broken) > 0 {
-		rows = append(rows, plainRows(append([]string{""}, paintAll(a.theme.notice, wrap(a.say.F("lesson.broken", "What", strings.Join(broken, "; ")), w))...))...)
-	}
+	rows = append(rows, plainRows(r.markdown(b.Text(r.at.Step, false, a.say.inText), w))...)
+	rows = below(rows, plainRows(r.brokenRows(w)))
 	d.asked = [2]int{len(rows), len(rows)}
 	if b.asks(r.at.Step) {
-		rows = append(rows, docRow{"", none})
-		d.asked[0] = len(rows)
-		rows = append(rows, r.questionRows(w)...)
-		d.asked[1] = len(rows)
+		rows = below(rows, r.questionRows(w))
+		d.asked = [2]int{d.asked[0] + 1, len(rows)}
 	}
 	rows = append(rows, r.voteRows(w)...)
 	if r.at.Revealed {
-		rows = append(rows, docRow{"", none})
-		rows = append(rows, plainRows(r.markdown(b.Text(r.at.Step, true, number), w))...)
+		rows = below(rows, plainRows(r.markdown(b.Text(r.at.Step, true, a.say.inText), w)))
 	}
 	d.note = len(rows)
 	if r.note {
-		rows = append(rows, docRow{"", none})
-		rows = append(rows, plainRows(r.noteRows(w))...)
+		rows = below(rows, plainRows(r.noteRows(w)))
 	}
 	return rows
+}
+
+// below adds rows below an empty one.
+func below(rows, more []docRow) []docRow {
+	if len(more) == 0 {
+		return rows
+	}
+	return append(append(rows, docRow{"", none}), more...)
+}
+
+// brokenRows say what of a step the model denies: nothing, in a lesson that is
+// shipped.
+func (r *lessonRun) brokenRows(w int) []string {
+	broken := r.book.Broken(r.at.Step)
+	if len(broken) == 0 {
+		return nil
+	}
+	a := r.app
+	return paintAll(a.theme.notice, wrap(a.say.F("lesson.broken", "What", strings.Join(broken, "; ")), w))
 }
 
 // noteRows are the note for the teacher, behind a line.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,19 +29,21 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 		return true, nil
 	}
 	again := r.esc
-	r.esc = false
-	if key != nextStepKey {
-		r.warned = false
-	}
-	if a.listInFront() && (key == nextStepKey || key == backStepKey || key == "enter") {
+	r.esc, r.warned = false, r.warned && key == nextStepKey
+	switch {
+	case a.listInFront() && (key == nextStepKey || key == backStepKey || key == "enter"):
 		return false, nil
-	}
-	if key == "esc" {
+	case key == "esc":
 		return r.escaped(again), nil
-	}
-	if r.answerKey(key) || r.readKey(key) {
+	case r.answerKey(key) || r.readKey(key):
 		return true, nil
 	}
+	return r.walkKey(key)
+}
+
+// walkKey takes the keys that go through the lesson and out of it.
+func (r *lessonRun) walkKey(key string) (handled bool, cmd tea.Cmd) {
+	a := r.app
 	switch key {
 	case nextStepKey:
 		return true, r.next()
@@ -171,79 +172,4 @@ func (r *lessonRun) toggleNote() {
 		r.doc.top = r.doc.note + 1
 		r.doc.scroll(0)
 	}
-}
-
-// The window on the text.
-
-func (d *lessonDoc) page() int    { return max(1, d.h-1) }
-func (d *lessonDoc) below() int   { return max(0, len(d.rows)-d.h-d.top) }
-func (d *lessonDoc) scroll(n int) { d.top = clampInt(d.top+n, 0, max(0, len(d.rows)-d.h)) }
-
-// show scrolls no further than needed to bring rows into the window; of more
-// than it holds, the last.
-func (d *lessonDoc) show(rows [2]int) {
-	d.top = clampInt(d.top, rows[1]-d.h, max(0, rows[0]))
-	d.top = clampInt(d.top, 0, max(0, len(d.rows)-d.h))
-}
-
-// lessonKeys are the keys of the lesson as footer and help name them, those that
-// matter most now first.
-func (a *App) lessonKeys() []pageKey {
-	r := a.lesson
-	if r == nil {
-		return nil
-	}
-	var all []pageKey
-	if a.listInFront() {
-		return append(all, pageKey{"Esc", "lesson_return"}, pageKey{leaveKey, "lesson_leave"})
-	}
-	if r.asking() {
-		all = append(all, pageKey{strings.ReplaceAll(r.letters(), " ", ""), "lesson_choice"}, pageKey{"Enter", "lesson_commit"})
-	}
-	all = append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"}, pageKey{a.readWord(), "lesson_read"})
-	if len(r.book.Terms) > 0 {
-		all = append(all, pageKey{termsKey, "lesson_terms"})
-	}
-	if r.at.Step < r.book.steps() {
-		all = append(all, pageKey{noteKey, "lesson_note"})
-	}
-	all = append(all, pageKey{leaveKey, "lesson_leave"}, pageKey{"PgUp", "lesson_up"})
-	if a.pageHasSpace() {
-		return all
-	}
-	return append(all, pageKey{"PgDn", "lesson_down"})
-}
-
-// spaceWord is how the key for the thumb is printed.
-const spaceWord = "Space"
-
-// pageHasSpace says whether the page in front does something with that key, as
-// that of money, which plays: a lesson leaves it to it.
-func (a *App) pageHasSpace() bool {
-	return slices.ContainsFunc(a.stage.keys(), func(k pageKey) bool { return k.show == spaceWord })
-}
-
-// readWord is the key that reads on.
-func (a *App) readWord() string {
-	if a.pageHasSpace() {
-		return "PgDn"
-	}
-	return spaceWord
-}
-
-// shadowed says whether the lesson takes a key away from the explorer.
-func (a *App) shadowed(key string) bool {
-	r, list := a.lesson, a.listInFront()
-	switch {
-	case list && (key == nextStepKey || key == backStepKey):
-		return false
-	case list && key == "enter":
-		return true
-	case r == nil:
-		return false
-	}
-	if r.asking() && (key == "enter" || len(key) == 1 && strings.Contains("abcde", key)) {
-		return true
-	}
-	return strings.Contains(" n N v G Q K J tab pgup pgdown ", " "+key+" ")
 }
