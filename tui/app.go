@@ -119,6 +119,7 @@ func New(env Env) *App {
 	a.resize(env.Width, env.Height)
 	a.keeping = newKeeping(env.Store, a.leaving())
 	a.startWith(env.Lesson)
+	a.openWalk(env.Walk)
 	a.join(env.Room, env.RoomHost, env.KeepWalk)
 	return a
 }

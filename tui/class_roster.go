@@ -142,13 +142,25 @@ func (a *App) invitation(w int) []string {
 		{"class.for_students", "ssh -t " + host + " room " + v.Room + " " + v.Code},
 		{"class.for_teacher", "ssh -t " + host + " room " + v.Room + " " + v.Ticket},
 		{"class.for_projector", "ssh -t " + host + " room " + v.Room + " " + v.Code + " projector"},
+		{"class.for_walk", "ssh " + host + " walk " + v.Room + " " + v.Ticket + " > class.toml"},
 	} {
-		rows = append(rows, a.theme.muted.paint(fit(a.say.T(line[0]), 22, a.glyphs.more))+" "+a.theme.text.paint(fit(line[1], min(width(line[1]), max(1, w-23)), a.glyphs.more)))
+		rows = append(rows, a.toType(line[0], line[1], w)...)
 	}
 	rows = append(rows, "")
 	rows = append(rows, paintAll(a.theme.muted, wrap(a.say.T("class.list_does"), w))...)
 	said := a.theme.notice.paint(fit(a.notice, min(w, width(a.notice)), a.glyphs.more))
 	return append(rows, said)
+}
+
+// toType is a line to type with its label, which stands above it where both have
+// no room beside each other: a ticket that is cut opens nothing.
+func (a *App) toType(label, line string, w int) []string {
+	const labelled = 22
+	name := a.theme.muted.paint(fit(a.say.T(label), labelled, a.glyphs.more))
+	if width(line) <= w-labelled-1 {
+		return []string{name + " " + a.theme.text.paint(line)}
+	}
+	return []string{name, a.theme.text.paint(fit(line, min(width(line), w), a.glyphs.more))}
 }
 
 // hostName is what stands after ssh to come here.
@@ -218,7 +230,7 @@ func (a *App) keepWalk() {
 		return
 	}
 	if c.keep == nil {
-		a.notice = a.say.N("class.walk_marked", len(walk.Stops))
+		a.notice = a.say.N("class.walk_marked", len(walk.Stops), "Key", rosterKey)
 		return
 	}
 	where, err := c.keep(walk)

@@ -9,6 +9,7 @@ import (
 	"bubblescope/model/study"
 	"bubblescope/tui/room"
 	"bubblescope/tui/store"
+	walks "bubblescope/tui/walk"
 )
 
 // Env is everything that one session of the explorer depends on. A terminal
@@ -26,6 +27,7 @@ type Env struct {
 	Contrast      bool           // high contrast on black or, if Light, on white
 	Mono          bool           // no colours: attributes and shapes only
 	ASCII         bool           // no braille, blocks or box lines
+	Walk          *walks.Walk    // a class to step through; nil for none
 	Lesson        string         // a lesson to begin with, or ListOfLessons for the page of them
 	Version       string         // of the program, for what is exported
 	Room          *room.Member   // the class that this session is in; nil for none
@@ -64,6 +66,9 @@ func localeOf(lang string) string {
 	}
 	return hans
 }
+
+// Locale is the tag of the locale of a LANG-like text.
+func Locale(lang string) string { return localeOf(lang) }
 
 // languages are all that the explorer speaks, in the order in which the key
 // for them goes round.

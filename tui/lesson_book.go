@@ -6,13 +6,15 @@ import (
 	"bubblescope/data"
 	"bubblescope/model"
 	"bubblescope/model/lesson"
+	walks "bubblescope/tui/walk"
 )
 
 // book is a lesson as the screen reads it: compiled, in one language.
 type book struct {
 	*lesson.Lesson
-	m   *model.Model
-	tag string // the language that was asked for
+	m    *model.Model
+	tag  string      // the language that was asked for
+	walk *walks.Walk // that it was made of; nil for a lesson
 }
 
 // readBook reads and compiles a shipped lesson, in English where it is not to be
@@ -33,7 +35,7 @@ func newBook(m *model.Model, text data.Lesson, tag string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &book{l, m, tag}, nil
+	return &book{Lesson: l, m: m, tag: tag}, nil
 }
 
 // steps is how many steps there are; the last page comes after them.

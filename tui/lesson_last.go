@@ -6,6 +6,9 @@ import "strconv"
 // has no single answer, where it comes from, and what comes next.
 func (r *lessonRun) lastPage(w int) []string {
 	a, b := r.app, r.book
+	if b.walk != nil {
+		return r.walkEnd(w)
+	}
 	rows := paintAll(a.theme.head, wrap(a.say.F("lesson.done", "Title", a.say.written(b.Title)), w))
 	rows = append(append(rows, ""), r.fared(w)...)
 	rows = append(append(rows, ""), a.entries("lesson.discuss", b.Discuss, w)...)

@@ -61,6 +61,11 @@ func (a *App) translate() tea.Cmd {
 	if a.lesson == nil || a.translating || a.lesson.book.tag == a.say.tag {
 		return nil
 	}
+	if was := a.lesson.book.walk; was != nil {
+		a.lesson.book = a.walkBook(was)
+		a.lesson.doc.forget()
+		return nil
+	}
 	a.translating = true
 	return a.readLater(a.lesson.at.ID, true)
 }

@@ -17,9 +17,10 @@ type Request struct {
 	Lang        string
 	PerQuarter  bool // flows by the quarter, not by the year
 	First, Last data.Quarter
-	Events      []string    // ids of the events to mark; nil chooses, empty marks none
-	Band        *study.Band // of Settings; nil for none
-	Members     int         // of the ensemble that Band is of
+	Events      []string        // ids of the events to mark; nil chooses, empty marks none
+	Pin         *model.Settings // what it is compared with; nil for the defaults
+	Band        *study.Band     // of Settings; nil for none
+	Members     int             // of the ensemble that Band is of
 	Seed        uint64
 	Version     string // of the program
 }
@@ -43,6 +44,9 @@ type shot struct {
 // NewStill runs the world of the request, and the default one to compare with.
 func NewStill(r Request) *Still {
 	s := &Still{Request: r, live: newLive(r.Model, r.Settings, nil)}
+	if r.Pin != nil && *r.Pin != r.Model.Defaults() {
+		s.live.pin(*r.Pin, true)
+	}
 	if r.Band != nil {
 		s.live.bands.band, s.live.bands.of = r.Band, r.Settings
 	}

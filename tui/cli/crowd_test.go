@@ -40,9 +40,12 @@ type guest struct {
 }
 
 // arrive connects and asks for the explorer.
-func arrive(s *remoteServer) (*guest, error) {
+func arrive(s *remoteServer) (*guest, error) { return arriveAs(s, "guest", "") }
+
+// arriveAs is arrive as a user, with words after "ssh host".
+func arriveAs(s *remoteServer, user, words string) (*guest, error) {
 	client, err := gossh.Dial("tcp", s.address, &gossh.ClientConfig{
-		User: "guest", Timeout: crowdPatience,
+		User: user, Timeout: crowdPatience,
 		HostKeyCallback: func(string, net.Addr, gossh.PublicKey) error { return nil }, // another test checks it
 	})
 	if err != nil {
@@ -54,11 +57,25 @@ func arrive(s *remoteServer) (*guest, error) {
 	}
 	keys, errIn := g.sess.StdinPipe()
 	out, errOut := g.sess.StdoutPipe()
-	g.keys = keys
+	g.keys, g.sess.Stderr = keys, g
 	go func() { _, _ = io.Copy(io.Discard, g.screen) }() // a terminal's answers to questions, which nobody needs
-	err = errors.Join(errIn, errOut, g.sess.RequestPty("xterm-256color", 24, 80, nil), g.sess.Shell())
+	begin := g.sess.Shell
+	if words != "" {
+		begin = func() error { return g.sess.Start(words) }
+	}
+	err = errors.Join(errIn, errOut, g.sess.RequestPty("xterm-256color", 24, 80, nil))
+	if err == nil {
+		err = begin()
+	}
 	go g.draw(out)
 	return g, err
+}
+
+// Write puts what comes on standard error on the same screen, as a terminal does.
+func (g *guest) Write(b []byte) (int, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.screen.Write(b)
 }
 
 func (g *guest) draw(out io.Reader) {
@@ -66,6 +83,9 @@ func (g *guest) draw(out io.Reader) {
 	for {
 		n, err := out.Read(b)
 		at := time.Now()
+		if err != nil {
+			_ = g.sess.Wait() // for what comes on standard error
+		}
 		g.mu.Lock()
 		_, _ = g.screen.Write(b[:n]) // an emulator takes whatever comes
 		g.over = err

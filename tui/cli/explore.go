@@ -52,12 +52,19 @@ func (a *app) openExplorer(at *state, lang *choice, look *looks, lesson string) 
 	if look.plain {
 		return a.converse(env)
 	}
+	return a.show(env, look)
+}
+
+// show runs the explorer in this terminal until its user quits.
+func (a *app) show(env tui.Env, look *looks) error {
 	if err := needTerminal(isTerminal(a.stdin) && isTerminal(a.stdout), getenv(a.env, "TERM")); err != nil {
 		return err
 	}
 	env.Version, env.Export = edition(version()), saveHere
 	look.set(&env)
-	env.Store = a.store()
+	if env.Walk == nil { // a walk leaves nothing behind
+		env.Store = a.store()
+	}
 	explorer := tui.New(env)
 	if err := explorer.Fault(); err != nil {
 		return err
@@ -65,7 +72,7 @@ func (a *app) openExplorer(at *state, lang *choice, look *looks, lesson string) 
 	debug.SetGCPercent(garbage)
 	screen := paint.New(a.stdout, getenv(a.env, "TERM"), colorprofile.Detect(a.stdout, a.env), framesPerSecond)
 	defer screen.Close()
-	_, err = tea.NewProgram(screen.Model(explorer),
+	_, err := tea.NewProgram(screen.Model(explorer),
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(screen.Output()),

@@ -27,6 +27,7 @@ func floors() []string {
 		"bubblescope/tui/paint",
 		"bubblescope/tui/store",
 		"bubblescope/tui/plot",
+		"bubblescope/tui/walk",
 		"bubblescope/tui/prose",
 		"bubblescope/tui",
 		"bubblescope/tui/plain",

@@ -10,6 +10,7 @@ import (
 
 	"bubblescope/data"
 	"bubblescope/model"
+	"bubblescope/tui"
 )
 
 // remote lists the commands that a visitor may run over SSH: those that print
@@ -76,3 +77,22 @@ func hereOnly(c *cobra.Command) error {
 }
 
 func nobody(string) bool { return false }
+
+// lessonWord opens lessons over SSH, where there is a terminal; without one it
+// lists them.
+const lessonWord = "lesson"
+
+// lessonAsked is the lesson that a visitor named, or the list.
+func lessonAsked(set *data.Set, args []string) (string, error) {
+	switch {
+	case len(args) == 0:
+		return tui.ListOfLessons, nil
+	case len(args) > 1:
+		return "", &model.InputError{Culprit: model.Shown(args[1]), Problem: "one word too many", Advice: "write lesson ID"}
+	}
+	id, err := lessonID(nil, set, args)
+	if err != nil {
+		return "", err
+	}
+	return id, nil
+}

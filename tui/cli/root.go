@@ -13,7 +13,7 @@ import (
 func (a *app) root() *cobra.Command {
 	c := a.explore()
 	c.Use = "bubblescope"
-	c.AddCommand(a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.why(), a.chart(), a.calibrate(), a.fit(), a.hindcast(), a.lesson(), a.serve())
+	c.AddCommand(a.run(), a.levers(), a.outputs(), a.ledger(), a.claims(), a.sensitivity(), a.why(), a.chart(), a.calibrate(), a.fit(), a.hindcast(), a.lesson(), a.serve(), a.walk())
 	c.AddCommand(a.completion(), a.manual())
 	c.SetHelpCommand(a.help())
 	return c

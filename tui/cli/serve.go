@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os/signal"
+	"slices"
 	"strconv"
 	"syscall"
 	"time"
@@ -28,7 +29,7 @@ func (a *app) serve() *cobra.Command {
 		Short: "Serve the explorer over SSH",
 		Long: "Serves the explorer to whoever connects with ssh, and the commands that only print. There is no shell, no file transfer and no forwarding.\n" +
 			"Every flag may also stand in the environment: --max-sessions as BUBBLESCOPE_MAX_SESSIONS.",
-		Example: "bubblescope serve --listen :2222",
+		Example: "bubblescope serve --listen :2222\nbubblescope serve --room econ101 --walks walks",
 	}
 	f := servingFlags(c.Flags())
 	at, lang := stateFlags(c.Flags()), languageFlag(c)
@@ -40,42 +41,55 @@ func (a *app) serve() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := a.equip(&config, at, lang); err != nil {
+		class, err := a.equip(&config, at, lang, f)
+		if err != nil {
 			return err
 		}
-		return a.listen(config, f.debug.String())
+		return a.listen(config, f.debug.String(), class)
 	})
 }
 
 // equip gives the server what it serves.
-func (a *app) equip(config *serve.Config, at *state, lang *choice) error {
+func (a *app) equip(config *serve.Config, at *state, lang *choice, f *servingFlagSet) (*classes, error) {
 	m, settings, err := at.world()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := tui.WordsFault(m.Data()); err != nil {
-		return err
+		return nil, err
 	}
-	config.App = sessionApp(m, settings, lang)
 	config.Filter = tui.Filter
 	config.Notice = func(left time.Duration) tea.Msg { return tui.Closing{Left: left} }
 	config.Command, config.Commands = remoteCommand, remoteNames()
+	there := slices.Concat(config.Commands, []string{"room", "walk"})
 	config.Say = func(env []string, w serve.Word) string {
-		return tui.Served(m, language(lang, env), string(w), config.Commands)
+		return tui.Served(m, language(lang, env), string(w), there)
 	}
 	config.Log = slog.New(slog.NewTextHandler(a.stderr, nil))
-	return nil
+	class, err := a.rooms(m, f, config.Log)
+	if err != nil {
+		return nil, err
+	}
+	class.equip(config)
+	config.App, config.Opens = sessionApp(m, settings, lang, class), []string{lessonWord}
+	return class, nil
 }
 
 // sessionApp makes the same App for every visitor, each with the size and the
-// language of their own terminal; a visitor may start from a share code.
-func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serve.Session) (tea.Model, error) {
+// language of their own terminal; a visitor may start from a share code, or with
+// a lesson.
+func sessionApp(m *model.Model, settings model.Settings, lang *choice, class *classes) func(serve.Session) (tea.Model, error) {
 	worlds, turns, commons := study.NewShared(m, study.ScreenMembers), tui.NewTurns(), tui.NewCommons(m.Data())
 	return func(s serve.Session) (tea.Model, error) {
-		at := settings
-		switch len(s.Args) {
-		case 0:
-		case 1:
+		at, begin := settings, ""
+		switch n := len(s.Args); {
+		case n == 0:
+		case s.Args[0] == lessonWord:
+			var err error
+			if begin, err = lessonAsked(m.Data(), s.Args[1:]); err != nil {
+				return nil, err
+			}
+		case n == 1:
 			var err error
 			if at, err = m.Unshare(s.Args[0]); err != nil {
 				return nil, err
@@ -83,7 +97,9 @@ func sessionApp(m *model.Model, settings model.Settings, lang *choice) func(serv
 		default:
 			return nil, &model.InputError{Culprit: model.Shown(s.Args[1]), Problem: "one word too many", Advice: "connect with a share code alone, or with one of the commands"}
 		}
-		return tui.New(tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Commons: commons, Version: edition(version())}), nil
+		env := tui.Env{Model: m, Lang: language(lang, s.Env), Width: s.Width, Height: s.Height, Settings: at, Ensemble: worlds, Turns: turns, Commons: commons, Version: edition(version()), Lesson: begin}
+		class.seat(&env, s)
+		return tui.New(env), nil
 	}
 }
 
@@ -98,7 +114,7 @@ func address(flag, text string) error {
 }
 
 // listen serves until a signal tells it to stop; a second one ends it at once.
-func (a *app) listen(config serve.Config, debug string) error {
+func (a *app) listen(config serve.Config, debug string, class *classes) error {
 	ctx, release := signal.NotifyContext(a.ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer release()
 	context.AfterFunc(ctx, release)
@@ -112,6 +128,8 @@ func (a *app) listen(config serve.Config, debug string) error {
 	}
 	defer stop()
 	fmt.Fprintf(a.stdout, "Host key %s\nTo open the explorer type: %s\n", server.Fingerprint(), server.Invitation())
+	class.host, class.home = doors(server.Addr())
+	class.lines(a.stdout)
 	return server.Serve(ctx)
 }
 

@@ -15,6 +15,7 @@ import (
 // servingFlagSet is the flags of "bubblescope serve".
 type servingFlagSet struct {
 	listen, hostKey, keys, motd, debug text
+	room, walks                        text
 	sessions, perAddress               *int
 	idle, time, grace                  *time.Duration
 }
@@ -23,11 +24,14 @@ func servingFlags(f *pflag.FlagSet) *servingFlagSet {
 	s := &servingFlagSet{
 		listen: text{shape: "ADDRESS"}, hostKey: text{shape: "FILE"}, keys: text{shape: "FILE"},
 		motd: text{shape: "FILE"}, debug: text{shape: "ADDRESS"},
+		room: text{shape: "NAME"}, walks: text{shape: "FOLDER"},
 	}
 	f.Var(&s.listen, "listen", "address to listen on; :2222 if left out")
 	f.Var(&s.hostKey, "host-key", "file of the host key, made if it does not exist; in the user's settings folder if left out")
 	f.Var(&s.keys, "keys", "let in only these public keys, one a line as in authorized_keys")
 	f.Var(&s.motd, "motd", "file of a message to show before a session")
+	f.Var(&s.room, "room", "open a room of this name for a class, and print the lines to type")
+	f.Var(&s.walks, "walks", "keep what classes went through in this folder")
 	usual := serve.Usual()
 	s.sessions = f.Int("max-sessions", usual.Sessions, "sessions open at once")
 	s.perAddress = f.Int("max-per-address", usual.PerAddress, "of them from one address")

@@ -11,6 +11,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -24,6 +26,13 @@ import (
 // asServer, set in the environment, makes this test binary a server: a process
 // of its own, as its visitors meet it. Its value is the folder of the host key.
 const asServer = "BUBBLESCOPE_TEST_SERVER"
+
+// These, set in the environment, open a room of that name from the start, and
+// keep walks in that folder.
+const (
+	withRoom  = "BUBBLESCOPE_TEST_ROOM"
+	withWalks = "BUBBLESCOPE_TEST_WALKS"
+)
 
 // What a test may plant in the server.
 const (
@@ -49,12 +58,16 @@ func beServer(folder string) error {
 		Listen: "127.0.0.1:0", HostKey: filepath.Join(folder, "host"),
 		Limits: serve.Limits{Sessions: 1000, PerAddress: 3000, Grace: 2 * time.Second},
 	}
-	if err := a.equip(&config, stateFlags(pflag.NewFlagSet("", pflag.ContinueOnError)), &choice{}); err != nil {
+	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+	serving := servingFlags(flags)
+	_, _ = serving.room.Set(os.Getenv(withRoom)), serving.walks.Set(os.Getenv(withWalks)) // texts take anything
+	class, err := a.equip(&config, stateFlags(flags), &choice{}, serving)
+	if err != nil {
 		return err
 	}
 	stall, _ := time.ParseDuration(os.Getenv(plantedStall)) // none if unset
 	config.Filter = planted(config.Filter, stall)
-	return a.listen(config, "127.0.0.1:0")
+	return a.listen(config, "127.0.0.1:0", class)
 }
 
 // planted makes faults on purpose, to see what they do to others.
@@ -73,6 +86,7 @@ func planted(own serve.Filter, stall time.Duration) serve.Filter {
 // remoteServer is a server in another process.
 type remoteServer struct {
 	address, counters, fingerprint string
+	code, ticket                   string // of the room that is open from the start
 	process                        *exec.Cmd
 	ended                          chan error
 }
@@ -115,6 +129,16 @@ func (s *remoteServer) read(t testing.TB, out io.Reader) {
 		t.Fatalf("the server said %q", said)
 	}
 	s.counters, s.fingerprint, s.address = found[1], found[2], "127.0.0.1:"+found[3]
+	if !slices.ContainsFunc(s.process.Env, func(kv string) bool { return strings.HasPrefix(kv, withRoom+"=") }) {
+		return
+	}
+	for s.ticket == "" && lines.Scan() {
+		if found := regexp.MustCompile(`room \S+ (\S+)( YOUR-NAME)?$`).FindStringSubmatch(lines.Text()); found != nil && found[2] != "" {
+			s.code = found[1]
+		} else if found != nil && !strings.HasSuffix(found[1], "projector") {
+			s.ticket = found[1]
+		}
+	}
 }
 
 // count reads the server's counters.

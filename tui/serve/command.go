@@ -28,16 +28,22 @@ func (s *Server) dispatch(next ssh.Handler) ssh.Handler {
 		switch {
 		case !ok:
 			s.refuse(sess, NotACommand)
+		case terminal && pty.Term != "dumb" && len(words) > 0 && words[0] == roomWord:
+			s.attend(sess, words)
+		case len(words) > 0 && words[0] == walkWord:
+			s.tellWalk(sess, words)
+		case terminal && pty.Term != "dumb" && len(words) > 0 && slices.Contains(s.opens, words[0]):
+			s.explore(sess, words, nil)
 		case len(words) > 0 && slices.Contains(s.names, words[0]):
 			s.carryOut(sess, words)
-		case !terminal && len(words) > 0:
+		case !terminal && len(words) > 0 && words[0] != roomWord:
 			s.refuse(sess, NotACommand)
 		case !terminal:
 			s.refuse(sess, NoTerminal)
 		case pty.Term == "dumb":
 			s.refuse(sess, Dumb)
 		default:
-			s.explore(sess, words)
+			s.explore(sess, words, nil)
 		}
 		next(sess)
 	}

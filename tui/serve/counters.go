@@ -29,6 +29,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
+	rooms, inRooms := s.rooms.Rooms()
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(map[string]int64{ // the reader may have gone
 		"sessions_open":    s.count.open.Load(),
@@ -40,6 +41,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		"faults":           s.count.faults.Load(),
 		"bytes_sent":       s.count.bytesSent.Load(),
 		"goroutines":       int64(runtime.NumGoroutine()),
+		"rooms":            int64(rooms),
+		"in_rooms":         int64(inRooms),
 		"heap_bytes":       int64(memory.HeapAlloc),
 		"memory_bytes":     int64(memory.Sys),
 	})

@@ -47,6 +47,10 @@ const (
 	stalledTime    = 30 * time.Second // a reader that takes nothing for so long is cut off
 	commandTime    = 60 * time.Second // for one command without a terminal
 	channelsAtOnce = 8                // on one connection
+	beatTime       = 15 * time.Second // between two signs of life of whoever is in a room
+	deafTime       = 20 * time.Second // a line into a room that gives none is cut
+	probeTime      = 2 * time.Second  // for a sign of life when somebody else comes for the place
+	sweepTime      = 15 * time.Second // between two looks for rooms that nobody uses
 	handshakes     = 64               // connections beyond the sessions: who is still shaking hands
 	mostColumns    = 400              // of a window; the rest of a larger one stays blank
 	mostRows       = 120

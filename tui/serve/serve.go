@@ -14,6 +14,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
+
+	"bubblescope/tui/room"
 )
 
 // Config says what to serve, where, and to whom.
@@ -25,6 +27,9 @@ type Config struct {
 	Limits  Limits
 
 	App      func(Session) (tea.Model, error)  // makes the App of one session
+	Opens    []string                          // first words that the App takes beside a code; may be none
+	Rooms    *room.Hub                         // nil for no rooms
+	Walk     func(room.Walk) []byte            // what is printed of a room's walk
 	Filter   Filter                            // thins out messages before the App; may be nil
 	Notice   func(left time.Duration) tea.Msg  // tells the App that the server stops; may be nil
 	Command  Command                           // carries out the commands; may be nil
@@ -43,16 +48,22 @@ type Server struct {
 	signer   gossh.Signer
 	limits   Limits
 	stalled  time.Duration
+	beat     time.Duration // between two signs of life of whoever is in a room
+	deaf     time.Duration // after which a line without any is cut
 
 	app     func(Session) (tea.Model, error)
 	filter  Filter
 	notice  func(time.Duration) tea.Msg
 	command Command
 	names   []string
+	opens   []string
+	rooms   *room.Hub
+	walk    func(room.Walk) []byte
 	say     func([]string, Word) string
 	log     *slog.Logger
 
 	places   *places
+	holders  holders
 	channels openChannels
 	turn     chan struct{} // whoever has put something in may run a command
 	count    counters
@@ -83,11 +94,16 @@ func New(c Config) (*Server, error) {
 func newServer(c Config) *Server {
 	limits := c.Limits.orDefaults()
 	s := &Server{
-		limits: limits, stalled: stalledTime,
+		limits: limits, stalled: stalledTime, beat: beatTime, deaf: deafTime,
 		app: c.App, filter: c.Filter, notice: c.Notice, command: c.Command, names: c.Commands, say: c.Say, log: c.Log,
+		opens: c.Opens, rooms: c.Rooms, walk: c.Walk,
 		places:   newPlaces(limits),
+		holders:  holders{at: map[place][]*visit{}},
 		channels: openChannels{on: map[*gossh.ServerConn]int{}},
 		turn:     make(chan struct{}, 1),
+	}
+	if s.rooms == nil {
+		s.rooms = room.NewHub(room.Usual(), time.Now)
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -8,13 +8,15 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"bubblescope/tui/paint"
+	"bubblescope/tui/room"
 )
 
 // Session is what one visitor's terminal has told of itself.
 type Session struct {
 	Width, Height int
-	Env           []string // NAME=value: only what is honoured, see environ
-	Args          []string // the words after "ssh host"
+	Env           []string     // NAME=value: only what is honoured, see environ
+	Args          []string     // the words after "ssh host"
+	Room          *room.Member // the place in a room; nil for none
 }
 
 // framesPerSecond is half of what a terminal of one's own gets: each session
@@ -22,12 +24,17 @@ type Session struct {
 const framesPerSecond = 30
 
 // explore gives a session the explorer, until its visitor or the server ends
-// it.
-func (s *Server) explore(sess ssh.Session, words []string) {
+// it; at is its place in a room, or nil.
+func (s *Server) explore(sess ssh.Session, words []string, at *attendance) {
 	pty, _, _ := sess.Pty()
 	w, h := clampSize(pty.Window.Width, pty.Window.Height)
 	env := environ(sess)
-	app, err := s.app(Session{Width: w, Height: h, Env: env, Args: words})
+	asked := Session{Width: w, Height: h, Env: env, Args: words}
+	if at != nil {
+		asked.Args, asked.Room = nil, at.Member
+		defer at.Drop() // whatever goes wrong; of no effect once it has parted
+	}
+	app, err := s.app(asked)
 	if err != nil {
 		s.refuseLine(sess, err.Error())
 		return
@@ -35,7 +42,9 @@ func (s *Server) explore(sess ssh.Session, words []string) {
 	s.count.begun.Add(1)
 	began := time.Now()
 	s.log.Info("session", "address", address(sess), "term", termName(pty.Term), "columns", w, "rows", h)
-	why := s.newVisit(sess, app, env, w, h).run()
+	v := s.newVisit(sess, app, env, w, h)
+	v.room = at
+	why := v.run()
 	s.log.Info("left", "address", address(sess), "after", time.Since(began).Round(time.Second), "why", why)
 }
 

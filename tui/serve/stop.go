@@ -12,6 +12,7 @@ func (s *Server) Serve(ctx context.Context) error {
 	listener := &announced{Listener: s.listener, opened: make(chan struct{})}
 	go func() { failed <- s.ssh.Serve(listener) }()
 	defer s.stop()
+	go s.sweep(s.stopping)
 	select {
 	case err := <-failed:
 		return err
@@ -31,6 +32,7 @@ func (s *Server) leave() error {
 	grace, enough := context.WithTimeout(context.Background(), s.limits.Grace)
 	defer enough()
 	s.shut()
+	defer s.rooms.End()
 	if s.ssh.Shutdown(grace) == nil {
 		return nil // everybody left in time
 	}

@@ -23,12 +23,14 @@ type visit struct {
 	screen  *paint.Terminal
 	program *tea.Program
 	silence *time.Timer
+	room    *attendance  // its place in a room; nil for none
 	why     atomic.Value // Word: why the server ended it, if it did
+	lost    atomic.Bool  // the line went, not the visitor
 }
 
 func (s *Server) newVisit(sess ssh.Session, app tea.Model, env []string, w, h int) *visit {
 	v := &visit{server: s, sess: sess, env: env}
-	v.silence = time.AfterFunc(s.limits.Idle, func() { v.end(Silent) })
+	v.silence = time.AfterFunc(s.limits.Idle, v.silent)
 	pty, _, _ := sess.Pty()
 	v.screen = paint.New(newOutput(sess, s.stalled, &s.count.bytesSent, v.cutOff), pty.Term, colorprofile.Env(env), framesPerSecond)
 	v.program = tea.NewProgram(v.screen.Model(app), v.options(env, w, h)...)
@@ -43,7 +45,11 @@ func (v *visit) run() string {
 	ctx, done := context.WithCancel(v.sess.Context())
 	defer done()
 	go v.followSize(ctx)
+	if v.room != nil {
+		go v.watchRoom(ctx)
+	}
 	_, err := v.program.Run()
+	v.part(err)
 	v.program.Kill() // also restores the terminal after a fault
 	return v.farewell(err)
 }
@@ -53,7 +59,7 @@ func (v *visit) watch() (lift func()) {
 	limit := time.AfterFunc(v.server.limits.Time, func() { v.end(TimeIsUp) })
 	warned := context.AfterFunc(v.server.closing, v.warn)
 	stopped := context.AfterFunc(v.server.stopping, func() { v.end(Closing) })
-	gone := context.AfterFunc(v.sess.Context(), v.program.Quit)
+	gone := context.AfterFunc(v.sess.Context(), v.lose)
 	return func() {
 		v.silence.Stop()
 		limit.Stop()
@@ -85,7 +91,30 @@ func (v *visit) inputOver(err error) {
 		v.end(TooMuch)
 		return
 	}
+	v.lose()
+}
+
+// lose ends a session whose line is gone.
+func (v *visit) lose() {
+	v.lost.Store(true)
 	v.program.Quit()
+}
+
+// part tells the room how the session ended.
+func (v *visit) part(err error) {
+	if v.room != nil {
+		v.room.part(err == nil && v.why.Load() == nil && !v.lost.Load())
+	}
+}
+
+// silent ends a session in which nothing was typed for long, unless its visitor
+// listens.
+func (v *visit) silent() {
+	if v.room != nil && !v.room.idle() {
+		v.alive()
+		return
+	}
+	v.end(Silent)
 }
 
 // cutOff hangs up on whoever does not read what is sent.

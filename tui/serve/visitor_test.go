@@ -72,6 +72,12 @@ type terminal struct {
 // open asks for a shell of 80x24 on the client.
 func open(t *testing.T, c *gossh.Client) *terminal {
 	t.Helper()
+	return openWords(t, c, "")
+}
+
+// openWords is open with words after "ssh host".
+func openWords(t *testing.T, c *gossh.Client, words string) *terminal {
+	t.Helper()
 	sess, err := c.NewSession()
 	if err != nil {
 		t.Fatal(err)
@@ -80,13 +86,20 @@ func open(t *testing.T, c *gossh.Client) *terminal {
 	out, errOut := sess.StdoutPipe()
 	_ = sess.Setenv("LANG", "zh_CN.UTF-8")
 	errPty := sess.RequestPty("xterm-256color", 24, 80, nil)
-	for _, err := range []error{errIn, errOut, errPty, sess.Shell()} {
+	begin := sess.Shell
+	if words != "" {
+		begin = func() error { return sess.Start(words) }
+	}
+	for _, err := range []error{errIn, errOut, errPty, begin()} {
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
 	term := &terminal{Session: sess, keys: keys, screen: vt.NewEmulator(80, 24), drawn: make(chan struct{}, 1)}
-	go func() { _, _ = io.Copy(keys, term.screen) }() // a terminal's answers to questions; over when the session is
+	go func() { // a terminal's answers to questions
+		_, _ = io.Copy(keys, term.screen)
+		_, _ = io.Copy(io.Discard, term.screen) // to nobody any more, but the screen waits until somebody reads them
+	}()
 	go term.draw(out)
 	return term
 }

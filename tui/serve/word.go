@@ -3,6 +3,8 @@ package serve
 import (
 	"charm.land/ssh"
 	"charm.land/wish/v2"
+
+	"bubblescope/tui/room"
 )
 
 // Word is the id of a sentence that the server says to a visitor.
@@ -21,11 +23,24 @@ const (
 	TooMuch     Word = "too_much"    // more input than a person types
 	Broken      Word = "broken"      // a fault of ours
 	Busy        Word = "busy"        // commands wait too long for their turn
+	RoomHow     Word = "room_how"    // the words of a room are not understood
+	WalkHow     Word = "walk_how"    // those of a walk
 )
+
+// roomWords are why somebody does not get into a room, or is in it no more.
+func roomWords() (all []Word) {
+	for _, why := range []room.Reason{
+		room.BadName, room.NoSuchRoom, room.TooManyRooms, room.RoomFull, room.TooManyWaiting, room.WrongCode,
+		room.Elsewhere, room.Refused,
+	} {
+		all = append(all, wordOf(why))
+	}
+	return all
+}
 
 // Words lists them, so that whoever translates can see that none is missing.
 func Words() []Word {
-	return []Word{Full, FullHere, NoTerminal, Dumb, NotACommand, Closing, Silent, TimeIsUp, TooMuch, Broken, Busy}
+	return append(roomWords(), Full, FullHere, NoTerminal, Dumb, NotACommand, Closing, Silent, TimeIsUp, TooMuch, Broken, Busy, RoomHow, WalkHow)
 }
 
 // refuse ends a session with a plain word and a status that scripts notice.
