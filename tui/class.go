@@ -140,12 +140,12 @@ func (a *App) report() {
 	c := &a.class
 	switch {
 	case !c.in() || a.replay.on:
+	case a.openedForClass(): // a driver who comes back reads the lesson before it says anything
 	case c.drives():
 		if s := a.scene(); s != c.sent {
 			c.sent = s
 			_ = c.me.Publish(s) // the wheel may have gone: the next look tells
 		}
-	case a.openedForClass():
 	case c.follows():
 		a.mind()
 	}

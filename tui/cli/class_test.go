@@ -136,6 +136,9 @@ func TestAClassTakesALesson(t *testing.T) {
 		if step.Question != nil {
 			c.predict(t, len(step.Question.Choices), lost)
 		}
+		if at == 2 { // the driver's own line too, between two steps
+			c.teacherBack(t, mark)
+		}
 		if err := c.teacher.press("n"); err != nil {
 			t.Fatal(err)
 		}
@@ -173,6 +176,22 @@ func (c *classroom) predict(t *testing.T, choices, lost int) {
 	}
 	c.all(t, func(_ int, g *guest) error {
 		return errors.Join(g.seesLike(regexp.MustCompile(`✓`)), g.showsAs(c.teacher, c.teacher.chartsFrom()))
+	})
+}
+
+// teacherBack loses the driver's line, and lets the driver come back to the step
+// that the class is at.
+func (c *classroom) teacherBack(t *testing.T, mark string) {
+	t.Helper()
+	err := errors.Join(c.teacher.client.Close(), c.students[0].sees("line is lost"))
+	if err == nil {
+		c.teacher, err = arriveAs(c.server, "lee", "room econ "+c.server.ticket)
+	}
+	if err = errors.Join(err, c.teacher.sees(mark)); err != nil {
+		t.Fatal(err)
+	}
+	c.all(t, func(_ int, g *guest) error {
+		return errors.Join(g.sees(mark), g.showsAs(c.teacher, c.teacher.chartsFrom()))
 	})
 }
 
