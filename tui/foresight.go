@@ -16,7 +16,7 @@ type foresight struct {
 	usual    summary // the world of the defaults
 	strips   []strip
 	common   *roomWork // of a room; nil alone
-	shown    int      // grows with every change of what the tracks show
+	shown    int       // grows with every change of what the tracks show
 
 	gen   int // grows with every change of the two below
 	world model.Settings

@@ -15,7 +15,7 @@ type live struct {
 	settings, base model.Settings
 	pinned         bool // base was chosen by the user
 	result, ghost  *model.Result
-	common         *roomWork      // of a room; nil alone
+	common         *roomWork     // of a room; nil alone
 	probe          *model.Result // room for the question what other equity would do
 
 	now, then summary // of result and of ghost
