@@ -214,9 +214,14 @@ func year(series []float64, y int) float64 {
 }
 
 // fall is how far a series falls from its peak, as a share of it.
-func fall(series []float64) float64 {
-	peak := slices.Max(series)
-	return max(0, 1-slices.Min(series[slices.Index(series, peak):])/peak)
+// fall is the deepest one, reckoned pair by pair and so apart from the model.
+func fall(series []float64) (most float64) {
+	for t, peak := range series {
+		for _, v := range series[t:] {
+			most = max(most, 1-v/peak)
+		}
+	}
+	return most
 }
 
 // fitScores are the ends of the fit table's rows.
