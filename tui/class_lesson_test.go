@@ -165,3 +165,27 @@ func TestFramesOfAClassInALessonAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// What can be done in a lesson is said whole, also where a class leaves it one row;
+// and those who follow are not told of the teacher's keys.
+func TestWhatCanBeDoneInALessonIsNotCut(t *testing.T) {
+	for _, lang := range languages() {
+		l := seminar(t, "ana")
+		me, _ := l.hub.Join("econ101", l.code, room.Identity{Name: "bo"}, "")
+		bo := l.sit(me, Env{Lang: lang, Width: 80, Height: 24})
+		l.study()
+		for _, d := range []*driver{l.teacher, bo} {
+			d.resize(80, 24)
+			for step := range d.lesson.book.steps() + 1 {
+				d.lesson.to(step, false)
+				text := d.lesson.welcome()
+				if n := len(wrap(text, d.lay.W-2)); n > d.lay.changed.H {
+					t.Errorf("%s: %d rows of %d: %s", lang, n, d.lay.changed.H, text)
+				}
+				if d == bo && strings.Contains(text, leaveKey) {
+					t.Errorf("a student is told to leave: %s", text)
+				}
+			}
+		}
+	}
+}

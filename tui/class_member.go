@@ -46,16 +46,7 @@ func (d *memberDialog) picker() *picker { return &d.list }
 func (d *memberDialog) keys(a *App) string { return a.say.F("class.member_keys", "Keys", a.upDown()) }
 
 func (d *memberDialog) press(a *App, key, _ string) tea.Cmd {
-	switch {
-	case d.list.arrow(key), d.list.letter(key):
-	case key == "enter":
-		return d.pick(a)
-	case key == "q":
-		return tea.Quit
-	default:
-		a.open(&rosterDialog{name: d.who.Name})
-	}
-	return nil
+	return a.pressList(d, key, func() { a.open(&rosterDialog{name: d.who.Name}) })
 }
 
 // pick does it, and goes back to the list; a wheel that was lent lets the

@@ -29,6 +29,21 @@ type pickable interface {
 	pick(a *App) tea.Cmd // a second click on the row in focus
 }
 
+// pressList moves the focus of a list or picks the row in it; q quits, and any
+// other key goes back.
+func (a *App) pressList(d pickable, key string, back func()) tea.Cmd {
+	switch p := d.picker(); {
+	case p.arrow(key), p.letter(key):
+	case key == "enter":
+		return d.pick(a)
+	case key == "q":
+		return tea.Quit
+	default:
+		back()
+	}
+	return nil
+}
+
 // handsMsg is what work for a dialog or for the kept world brings.
 type handsMsg interface{ take(a *App) tea.Cmd }
 

@@ -42,16 +42,30 @@ func (r *lessonRun) progressRow(w int) string {
 		a.theme.key.paint(key) + " " + a.theme.notice.paint(word) + " " + a.theme.rule.paint(strings.Repeat(line, max(0, w-used-3)))
 }
 
-// welcome says what can be done where no lever has moved.
-func (r *lessonRun) welcome() string {
-	id := "lesson.welcome"
-	switch {
-	case r.at.Step == r.book.steps():
-		id = "lesson.farewell"
-	case r.asking():
-		id = "lesson.ask"
+// welcome says what can be done where no lever has moved, in the longest form
+// that is not cut.
+func (r *lessonRun) welcome() (text string) {
+	a := r.app
+	for _, id := range r.welcomes() {
+		text = a.say.F(id, "Key", nextStepKey, "Leave", leaveKey, "Letters", r.letters(), "Follow", followKey)
+		if len(wrap(text, a.lay.W-2)) <= a.lay.changed.H {
+			break
+		}
 	}
-	return r.app.say.F(id, "Key", nextStepKey, "Leave", leaveKey, "Letters", r.letters())
+	return text
+}
+
+// welcomes are the forms of the word for a state, the longest first.
+func (r *lessonRun) welcomes() []string {
+	switch {
+	case r.asking():
+		return []string{"lesson.ask"}
+	case r.app.class.trails():
+		return []string{"lesson.together"}
+	case r.at.Step == r.book.steps():
+		return []string{"lesson.farewell", "lesson.farewell_short"}
+	}
+	return []string{"lesson.welcome", "lesson.welcome_short"}
 }
 
 // goesOn is the key that goes on and what it does: first what is out of sight,

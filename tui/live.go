@@ -84,7 +84,7 @@ func (l *live) findHinge() hinge {
 func turns(a, b summary) bool {
 	return happens(a.Marks.FirstMissedPayment) != happens(b.Marks.FirstMissedPayment) ||
 		happens(a.Marks.FirstDefault) != happens(b.Marks.FirstDefault) ||
-		happens(a.Marks.NvidiaPeak) != happens(b.Marks.NvidiaPeak)
+		a.fallsForGood() != b.fallsForGood()
 }
 
 func happens(q data.Quarter) bool { return q != data.None }

@@ -99,16 +99,7 @@ func (d *movesDialog) pick(a *App) tea.Cmd {
 }
 
 func (d *movesDialog) press(a *App, key, _ string) tea.Cmd {
-	switch {
-	case d.list.arrow(key), d.list.letter(key):
-	case key == "enter":
-		return d.pick(a)
-	case key == "q":
-		return tea.Quit
-	default:
-		a.closeDialog()
-	}
-	return nil
+	return a.pressList(d, key, a.closeDialog)
 }
 
 func (d *movesDialog) rows(a *App, w, h int) []string {

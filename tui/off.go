@@ -55,21 +55,14 @@ func (d *offDialog) pick(a *App) tea.Cmd {
 }
 
 func (d *offDialog) press(a *App, key, _ string) tea.Cmd {
-	switch {
-	case d.list.arrow(key), d.list.letter(key):
-	case key == "enter":
-		return d.pick(a)
-	case (key == "backspace" || key == "r") && len(d.levers) > 0:
-		i := d.levers[d.list.focus]
-		a.setLever(i, a.model.Levers()[i].Default, gesture{})
-		d.levers = a.offEither()
-		d.list.n = len(d.levers)
-		d.list.look(d.list.focus)
-	case key == "q":
-		return tea.Quit
-	default:
-		a.closeDialog()
+	if (key != "backspace" && key != "r") || len(d.levers) == 0 {
+		return a.pressList(d, key, a.closeDialog)
 	}
+	i := d.levers[d.list.focus]
+	a.setLever(i, a.model.Levers()[i].Default, gesture{})
+	d.levers = a.offEither()
+	d.list.n = len(d.levers)
+	d.list.look(d.list.focus)
 	return nil
 }
 

@@ -67,5 +67,5 @@ func soonness(q data.Quarter) int {
 func worseThan(a, b summary) bool {
 	return !happens(b.Marks.FirstMissedPayment) && happens(a.Marks.FirstMissedPayment) ||
 		!happens(b.Marks.FirstDefault) && happens(a.Marks.FirstDefault) ||
-		!happens(b.Marks.NvidiaPeak) && happens(a.Marks.NvidiaPeak)
+		!b.fallsForGood() && a.fallsForGood()
 }

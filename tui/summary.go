@@ -43,6 +43,11 @@ type summary struct {
 	Back     data.Quarter // the first after Trough that is as high as the peak; None for never
 }
 
+// fallsForGood says whether Nvidia's revenue stays below its peak. A dip that is
+// made up for breaks nothing: it is told, but neither a cliff nor what a verdict
+// hangs on.
+func (s summary) fallsForGood() bool { return happens(s.Marks.NvidiaPeak) && !happens(s.Back) }
+
 // summarise reads a run.
 func (l lens) summarise(r *model.Result) summary {
 	year := l.m.LastActual().Year() + ahead

@@ -59,7 +59,7 @@ func (s *speech) otherWorld(now, other summary) string {
 		return s.F("verdict.then_default", "Q", s.date(other.Marks.FirstDefault))
 	case happens(now.Marks.FirstDefault) && !happens(other.Marks.FirstDefault):
 		return s.T("verdict.then_no_default")
-	case happens(other.Marks.NvidiaPeak):
+	case other.fallsForGood():
 		return s.F("verdict.then_fall", "Q", s.date(other.Marks.NvidiaPeak))
 	}
 	return s.T("verdict.then_no_fall")

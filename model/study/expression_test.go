@@ -186,6 +186,7 @@ func TestUnitsOfExpressions(t *testing.T) {
 		`having("gpu_life", 3, "labs.cost", "2028Q1")`:             {"USD_bn"},
 		`before.year("labs.price", 2028)`:                          {"", "labs.price"},
 		`year("nvidia.circular_share", 2028) / 4`:                  {},
+
 		`sum("labs.tokens", "2028Q1", "2028Q4") - sum("labs.tokens", "2027Q1", "2027Q4")`: {"", "labs.tokens"},
 	} {
 		e, err := ReadExpression(m, text, nil)

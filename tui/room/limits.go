@@ -1,6 +1,9 @@
 package room
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Limits are what a hub lets its rooms have. A zero takes the default.
 type Limits struct {
@@ -17,21 +20,13 @@ func Usual() Limits { return Limits{}.orDefaults() }
 
 func (l Limits) orDefaults() Limits {
 	return Limits{
-		Rooms:      orElse(l.Rooms, 50),
-		Members:    orElse(l.Members, 120),
-		Waiting:    orElse(l.Waiting, 20),
-		WrongCodes: orElse(l.WrongCodes, 30),
-		Stops:      orElse(l.Stops, 400),
-		Away:       orElse(l.Away, 10*time.Minute),
+		Rooms:      cmp.Or(l.Rooms, 50),
+		Members:    cmp.Or(l.Members, 120),
+		Waiting:    cmp.Or(l.Waiting, 20),
+		WrongCodes: cmp.Or(l.WrongCodes, 30),
+		Stops:      cmp.Or(l.Stops, 400),
+		Away:       cmp.Or(l.Away, 10*time.Minute),
 	}
-}
-
-func orElse[T comparable](value, usual T) T {
-	var zero T
-	if value == zero {
-		return usual
-	}
-	return value
 }
 
 // Bounds that no owner needs to set.

@@ -114,7 +114,7 @@ func TestAddressesHaveTheirShare(t *testing.T) {
 	s := start(t, func(c *Config) { c.Limits.PerAddress = 1 })
 	client := dial(t, s)
 	open(t, client).waitFor(t, "keys 0")
-	if out, err := refused(t, client); err == nil || !strings.Contains(out, "word full_here") {
+	if out, err := saidTo(t, client, ""); err == nil || !strings.Contains(out, "word full_here") {
 		t.Errorf("a second session got %q, %v", out, err)
 	}
 }

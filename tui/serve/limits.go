@@ -1,6 +1,9 @@
 package serve
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Limits are what a server lets its visitors have. A zero takes the default.
 type Limits struct {
@@ -24,20 +27,12 @@ func Usual() Limits { return Limits{}.orDefaults() }
 
 func (l Limits) orDefaults() Limits {
 	return Limits{
-		Sessions:   orElse(l.Sessions, defaultSessions),
-		PerAddress: orElse(l.PerAddress, defaultPerAddress),
-		Idle:       orElse(l.Idle, defaultIdle),
-		Time:       orElse(l.Time, defaultTime),
-		Grace:      orElse(l.Grace, defaultGrace),
+		Sessions:   cmp.Or(l.Sessions, defaultSessions),
+		PerAddress: cmp.Or(l.PerAddress, defaultPerAddress),
+		Idle:       cmp.Or(l.Idle, defaultIdle),
+		Time:       cmp.Or(l.Time, defaultTime),
+		Grace:      cmp.Or(l.Grace, defaultGrace),
 	}
-}
-
-func orElse[T comparable](value, usual T) T {
-	var zero T
-	if value == zero {
-		return usual
-	}
-	return value
 }
 
 // Bounds that no owner needs to set.

@@ -183,7 +183,8 @@ func TestWhoIsNotLetIn(t *testing.T) {
 	}
 }
 
-// saidTo is what a line of words with a terminal is answered that is to fail.
+// saidTo is what a line of words with a terminal is answered that is to fail; no
+// words ask for a shell, as ssh does.
 func saidTo(t *testing.T, c *gossh.Client, words string) (string, error) {
 	t.Helper()
 	sess, err := c.NewSession()
@@ -195,7 +196,14 @@ func saidTo(t *testing.T, c *gossh.Client, words string) (string, error) {
 	}
 	var said strings.Builder
 	sess.Stderr = &said
-	err = sess.Run(words)
+	start := func() error { return sess.Start(words) }
+	if words == "" {
+		start = sess.Shell
+	}
+	if err := start(); err != nil {
+		t.Fatal(err)
+	}
+	err = sess.Wait()
 	return said.String(), err
 }
 

@@ -121,7 +121,7 @@ func TestPlacesAreLimited(t *testing.T) {
 	s := start(t, func(c *Config) { c.Limits.Sessions = 1 })
 	first := open(t, dial(t, s))
 	first.waitFor(t, "keys 0")
-	if out, err := refused(t, dial(t, s)); err == nil || !strings.Contains(out, "word full") {
+	if out, err := saidTo(t, dial(t, s), ""); err == nil || !strings.Contains(out, "word full") {
 		t.Errorf("a second visitor got %q, %v", out, err)
 	}
 	first.press(t, "q")
@@ -129,25 +129,6 @@ func TestPlacesAreLimited(t *testing.T) {
 		t.Fatal(err)
 	}
 	open(t, dial(t, s)).waitFor(t, "keys 0")
-}
-
-// refused opens a shell that is to end at once, and gives what it said.
-func refused(t *testing.T, c *gossh.Client) (string, error) {
-	t.Helper()
-	sess, err := c.NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := sess.RequestPty("xterm", 24, 80, nil); err != nil {
-		t.Fatal(err)
-	}
-	var said strings.Builder
-	sess.Stderr = &said
-	if err := sess.Shell(); err != nil {
-		t.Fatal(err)
-	}
-	err = sess.Wait()
-	return said.String(), err
 }
 
 // A client that vanishes gives its place back, with its connection still open
