@@ -10,8 +10,8 @@ import (
 // before it, so there are more passes than quarters of record; thirty close to 1e-10.
 const anchorPasses = 30
 
-// anchor finds the add-factors, runs the record with them, and keeps the state
-// at its end.
+// anchor finds the add-factors and keeps the state that the record ends in with
+// them.
 func (m *Model) anchor(wanted *targets) {
 	m.add = newAddFactors(m.last, m.params.AddFactorDecay, wanted)
 	r := new(run)
@@ -20,16 +20,8 @@ func (m *Model) anchor(wanted *targets) {
 		m.add.fade()
 	}
 	m.restart(r, m.params, m.add)
-	m.history = make([][]float64, len(m.outputs))
-	whole := make([]float64, len(m.outputs)*(m.last+1))
-	for i := range m.history {
-		m.history[i] = whole[i*(m.last+1):][: m.last+1 : m.last+1]
-	}
 	for t := 0; t <= m.last; t++ {
 		r.quarter(t)
-		for i, read := range m.outputs {
-			m.history[i][t] = read(r)
-		}
 	}
 	m.handoff = r.st
 }

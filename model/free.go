@@ -52,14 +52,16 @@ func (m *Model) FreeRunOf(dst *Result, values []float64) {
 
 // With is the model with other parameters, in the order of the table, its
 // record settled anew. It shares with m all that no parameter moves, its Data too:
-// there the parameters stand as m has them.
+// there the parameters stand as m has them. It keeps no outputs of its record, which
+// are a quarter of a model's weight: each run makes them anew, and RunAhead does
+// without.
 func (m *Model) With(values []float64) (*Model, error) {
 	other, p := *m, *m.params
 	fields := p.fields()
 	for i, row := range m.set.Parameters {
 		fields[row.ID].SetFloat(values[i])
 	}
-	other.params, other.reference = &p, [Quarters]float64{}
+	other.params, other.reference, other.history = &p, [Quarters]float64{}, nil
 	other.readPaths()
 	other.anchor(m.add.target)
 	other.setReference()

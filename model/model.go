@@ -33,7 +33,7 @@ type Model struct {
 	add       *addFactors
 	reference [Quarters]float64 // work per GW of the default world's fleet
 	handoff   state             // the anchored state at the end of the record
-	history   [][]float64       // by output, quarters up to last
+	history   *Result           // the record, for all runs to copy; nil where each makes it anew
 
 	lent *sync.Pool // of *Result
 }
@@ -65,6 +65,7 @@ func New(set *data.Set) (*Model, error) {
 		return nil, err
 	}
 	m.anchor(m.targets())
+	m.remember()
 	m.setReference()
 	m.lent = &sync.Pool{New: func() any { return m.NewResult() }}
 	return m, nil

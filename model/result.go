@@ -45,14 +45,8 @@ func (m *Model) Run(dst *Result, s Settings) {
 // circular_marginal stays zero. It serves those who ask many worlds for
 // something else.
 func (m *Model) RunAlone(dst *Result, s Settings) {
-	dst.Settings = s
-	dst.Marks = Marks{data.None, data.None, data.None, data.None}
-	m.copyHistory(dst)
-	m.project(&dst.work, m.decode(&s))
-	for t := m.last + 1; t < Quarters; t++ {
-		dst.work.quarter(t)
-		m.keep(dst, t)
-	}
+	m.past(dst)
+	m.RunAhead(dst, s)
 	dst.Marks.NvidiaPeak = m.peak(dst)
 }
 
@@ -79,18 +73,38 @@ func (m *Model) runTwin(dst *Result, s *Settings) {
 	}
 }
 
-func (m *Model) copyHistory(dst *Result) {
-	for i := range m.history {
-		copy(dst.Series[i], m.history[i])
+// past writes the outputs of the record.
+func (m *Model) past(dst *Result) {
+	if m.history == nil {
+		m.restart(&dst.work, m.params, m.add)
+		for t := 0; t <= m.last; t++ {
+			dst.work.quarter(t)
+			m.readOutputs(dst, t)
+		}
+		return
+	}
+	for i, known := range m.history.Series {
+		copy(dst.Series[i][:m.last+1], known)
+	}
+}
+
+// remember makes the record once for all runs.
+func (m *Model) remember() {
+	known := m.NewResult()
+	m.past(known)
+	m.history = known
+}
+
+func (m *Model) readOutputs(dst *Result, t int) {
+	for i, read := range m.outputs {
+		dst.Series[i][t] = read(&dst.work)
 	}
 }
 
 // keep reads the outputs and marks of one quarter.
 func (m *Model) keep(dst *Result, t int) {
+	m.readOutputs(dst, t)
 	r := &dst.work
-	for i, read := range m.outputs {
-		dst.Series[i][t] = read(r)
-	}
 	first(&dst.Marks.BreakEven, t, r.st.all.loss <= 0)
 	first(&dst.Marks.FirstMissedPayment, t, r.st.unpaid > 0.01)
 	first(&dst.Marks.FirstDefault, t, r.st.defaults > 0)

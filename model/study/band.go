@@ -67,19 +67,23 @@ func (e *Ensemble) settings(i int, s model.Settings) model.Settings {
 	return s
 }
 
+// runner is one of the ways in which a model can be run.
+type runner = func(*model.Model, *model.Result, model.Settings)
+
 // Run runs a world in every member and hands each result on with its index;
 // see must be safe for many goroutines, and may not keep the result.
 func (e *Ensemble) Run(s model.Settings, see func(i int, r *model.Result)) {
-	e.run(context.Background(), s, see)
+	e.run(context.Background(), s, (*model.Model).RunAlone, see)
 }
 
-// run is Run that leaves out the members still to come once ctx is done.
-func (e *Ensemble) run(ctx context.Context, s model.Settings, see func(i int, r *model.Result)) {
+// run is Run that leaves out the members still to come once ctx is done, and runs
+// each as it is told.
+func (e *Ensemble) run(ctx context.Context, s model.Settings, how runner, see func(i int, r *model.Result)) {
 	among(e.workers, len(e.models), func() func(int) {
 		r := e.base.NewResult()
 		return func(i int) {
 			if ctx.Err() == nil {
-				e.models[i].RunAlone(r, e.settings(i, s))
+				how(e.models[i], r, e.settings(i, s))
 				see(i, r)
 			}
 		}
@@ -93,13 +97,13 @@ func (e *Ensemble) Band(s model.Settings) *Band { return e.band(context.Backgrou
 // band is Band, without meaning once ctx is done.
 func (e *Ensemble) band(ctx context.Context, s model.Settings) *Band {
 	outputs, n, past := len(e.base.Outputs()), len(e.members), e.past.Load()
-	first := 0
-	if past != nil {
-		first = (int(e.base.LastActual()) + 1) / 4 * 4
+	first, how := 0, (*model.Model).RunAlone
+	if past != nil && (int(e.base.LastActual())+1)%4 == 0 { // as many whole years as it has quarters
+		first, how = int(e.base.LastActual())+1, (*model.Model).RunAhead
 	}
 	left := model.Quarters - first
 	values := make([]float64, outputs*left*n) // by output, quarter and member
-	e.run(ctx, s, func(k int, r *model.Result) {
+	e.run(ctx, s, how, func(k int, r *model.Result) {
 		for o := range outputs {
 			for q, v := range r.Series[o][first:] {
 				values[(o*left+q)*n+k] = v

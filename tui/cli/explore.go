@@ -72,12 +72,14 @@ func (a *app) show(env tui.Env, look *looks) error {
 	debug.SetGCPercent(garbage)
 	screen := paint.New(a.stdout, getenv(a.env, "TERM"), colorprofile.Detect(a.stdout, a.env), framesPerSecond)
 	defer screen.Close()
+	watched, stop := tidied(paint.Filter(tui.Filter), calm, giveBack)
+	defer stop()
 	_, err := tea.NewProgram(screen.Model(explorer),
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(screen.Output()),
 		tea.WithEnvironment(a.env),
-		tea.WithFilter(paint.Filter(tui.Filter)),
+		tea.WithFilter(watched),
 	).Run()
 	a.closeExplorer(explorer)
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && a.ctx.Err() != nil {
