@@ -62,7 +62,7 @@ func (a *App) endHover(stays bool) {
 // track under the mouse, and how far that is from now.
 func (a *App) lookAt(m tea.Mouse) string {
 	row := a.rail.top + m.Y - a.lay.list.Y
-	if !a.lay.list.has(m.X, m.Y) || row >= len(a.rail.items) || a.rail.items[row].lever == heading {
+	if a.veiled() || !a.lay.list.has(m.X, m.Y) || row >= len(a.rail.items) || a.rail.items[row].lever == heading {
 		return ""
 	}
 	i := a.rail.items[row].lever

@@ -16,6 +16,9 @@ func (v railView) legend(after string) string {
 	if after != "" {
 		after = " " + after
 	}
+	if v.rests {
+		return v.t.muted.paint(v.T("legend.rests") + after)
+	}
 	line := ""
 	for _, form := range [][2]string{{"outcome.", "legend.whole"}, {"outcome_short.", "legend.whole"}, {"outcome_short.", "legend.brief"}} {
 		line = v.F(form[1], "What", v.outcome(v.ahead, form[0]), "Ramp", v.ramp()) // painted below

@@ -22,9 +22,12 @@ type lessonRun struct {
 	warned bool // n was pressed once before an open question
 	note   bool // the teacher's note is shown
 	esc    bool // Esc was pressed once with nothing to close
-	before outside
-	words  glossary
-	doc    lessonDoc
+	// entered says that Enter was the last key and a question open: pressed once more it
+	// belongs to the answer, and opens nothing.
+	entered bool
+	before  outside
+	words   glossary
+	doc     lessonDoc
 }
 
 // none is no choice.

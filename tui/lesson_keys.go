@@ -25,12 +25,14 @@ func (a *App) lessonKey(key string) (handled bool, cmd tea.Cmd) {
 	if r == nil {
 		return false, nil
 	}
-	if a.classKey(key) {
-		return true, nil
-	}
-	again := r.esc
-	r.esc, r.warned = false, r.warned && key == nextStepKey
+	again, done := r.esc, r.entered && !r.asking()
+	r.esc, r.warned, r.entered = false, r.warned && key == nextStepKey, key == "enter" && r.asking()
 	switch {
+	case key == "enter" && done:
+		a.notice = a.say.F("lesson.shown", "Key", nextStepKey)
+		return true, nil
+	case a.classKey(key):
+		return true, nil
 	case a.listInFront() && (key == nextStepKey || key == backStepKey || key == "enter"):
 		return false, nil
 	case key == "esc":

@@ -268,3 +268,32 @@ func TestNoteAndGlossary(t *testing.T) {
 	d := chip(t, 80, 24).Hides("For the teacher").Press("v").Shows("For the teacher").Press("v").Hides("For the teacher")
 	d.Press("G").Shows("Words of the lesson").Press("esc").stands(0, false).Hides("Words of the lesson")
 }
+
+// Whoever presses Enter once more after committing has not asked for the line that
+// a value is typed into; later Enter is the lever's again.
+func TestEnterTwiceAfterAnAnswerOpensNothing(t *testing.T) {
+	d := chip(t, 120, 40).Press("n", "a", "enter", "enter").stands(1, true).Shows("The answer is shown: n goes on")
+	if d.input.open {
+		t.Error("a line for a value is open")
+	}
+	if d.Press("enter"); !d.input.open {
+		t.Error("Enter has nothing to do with the lever any more")
+	}
+}
+
+// While a question is open nothing on the screen answers it but the charts.
+func TestOpenQuestionVeilsTheVerdict(t *testing.T) {
+	d := chip(t, 120, 40)
+	verdict, figures := d.headline(118)
+	d.Shows(ansi.Strip(figures)).Shows("good")
+	d.Press("n").Shows("Predict first").Shows("The levers rest").Hides("good")
+	if text := d.Screen(); strings.Contains(text, verdict[:40]) || strings.Contains(text, "labs' loss $") {
+		t.Error("the verdict or its figures are shown before the answer")
+	}
+	for x := range 50 {
+		if said := d.lookAt(tea.Mouse{X: x, Y: d.lay.list.Y}); said != "" {
+			t.Errorf("the mouse on a track tells %q", said)
+		}
+	}
+	d.Press("a", "enter").Hides("Predict first").Shows("good").Shows("labs' loss $")
+}

@@ -41,6 +41,7 @@ type railView struct {
 	cols  railColumns
 	w     int
 	ahead *foresight
+	rests bool // no lever moves, and no tint tells where one would lead
 }
 
 // list draws the rows of the window of h rows.
@@ -94,7 +95,10 @@ func (v railView) moved(g group) (n int) {
 func (v railView) lever(i int, focused bool) string {
 	l := &v.m.Levers()[i]
 	ink := v.t.text
-	if focused {
+	switch {
+	case v.rests:
+		ink = v.t.muted
+	case focused:
 		ink = v.t.focus
 	}
 	c := v.slot(v.cols, l)
@@ -106,7 +110,7 @@ func (v railView) lever(i int, focused bool) string {
 // track is lever i's track of so many cells, tinted as far as that is known.
 func (v railView) track(i, cells int) track {
 	t := newTrack(v.m, i, v.now[i], v.pin[i], cells)
-	if s := v.ahead.strips[i]; len(s.cells) == cells {
+	if s := v.ahead.strips[i]; len(s.cells) == cells && !v.rests {
 		first, last := t.ends()
 		t.tints = s.tints(v.ahead.outcomes[v.ahead.chosen], v.ahead.usual, first, last)
 	}

@@ -69,17 +69,17 @@ func (a *App) railView() railView {
 	return railView{
 		speech: a.say, t: a.theme, rail: &a.rail,
 		now: a.live.settings, pin: a.live.base,
-		cols: columnsFor(a.lay.list.W), w: a.lay.list.W, ahead: &a.foresight,
+		cols: columnsFor(a.lay.list.W), w: a.lay.list.W, ahead: &a.foresight, rests: a.veiled(),
 	}
 }
 
 func (a *App) header() []string {
-	return a.blocks.header.get(stamp{a.styled, a.live.gen, a.live.bands.shown}, func() []string {
-		w := a.lay.W - 2
-		h := a.lay.verdictRows()
-		lines := clip(wrap(a.say.verdict(a.live.now, a.live.hinge), w), h, w, a.glyphs.more)
+	return a.blocks.header.get(stamp{a.styled, a.live.gen, a.live.bands.shown, bit(a.veiled())}, func() []string {
+		w, h := a.lay.W-2, a.lay.verdictRows()
+		verdict, figures := a.headline(w)
+		lines := clip(wrap(verdict, w), h, w, a.glyphs.more)
 		lines = paintAll(a.theme.title, append(lines, make([]string, h)...)[:h])
-		lines = append(lines, a.say.figuresLine(a.live.now, a.live.then, a.live.lossBand(), a.theme, w))
+		lines = append(lines, figures)
 		return box(indent(lines), a.lay.W, a.lay.header.H, a.glyphs.more)
 	})
 }
@@ -91,13 +91,13 @@ func (a *App) tabRow() []string {
 }
 
 func (a *App) list() []string {
-	return a.blocks.list.get(stamp{a.styled, a.live.gen, a.rail.gen, a.rail.top, a.foresight.shown}, func() []string {
+	return a.blocks.list.get(stamp{a.styled, a.live.gen, a.rail.gen, a.rail.top, a.foresight.shown, bit(a.veiled())}, func() []string {
 		return a.railView().list(a.lay.list.H)
 	})
 }
 
 func (a *App) card() []string {
-	return a.blocks.card.get(stamp{a.styled, a.rail.gen, a.rail.top, a.foresight.chosen}, func() []string {
+	return a.blocks.card.get(stamp{a.styled, a.rail.gen, a.rail.top, a.foresight.chosen, bit(a.veiled())}, func() []string {
 		return a.railView().card(a.lay.card.H, a.lay.list.H)
 	})
 }
@@ -134,6 +134,12 @@ func (a *App) changed() []string {
 }
 
 func (a *App) effect() string {
+	switch {
+	case a.veiled() && a.listInFront():
+		return ""
+	case a.veiled() && !a.class.projects():
+		return a.lesson.welcome()
+	}
 	if a.replay.on {
 		return a.say.F("did.replayed", "What", a.say.changed(a.spoken, a.live.now))
 	}
