@@ -20,3 +20,16 @@ func TestPagesOfLessonsAreThePages(t *testing.T) {
 		t.Errorf("the pages are %v, lessons know %v", ids, data.Pages())
 	}
 }
+
+// Beside a lesson too every line of every page has its name, uncut.
+func TestLinesAreNamedBesideALesson(t *testing.T) {
+	for _, lang := range languages() {
+		d := pupil(t, Env{Lang: lang, Width: 80, Height: 24, Lesson: "chip-life"})
+		for _, one := range d.stage.tabs {
+			if p, ok := one.page.(*chartPage); ok {
+				d.Press(one.digit)
+				d.allNamed(t, one.id, p)
+			}
+		}
+	}
+}

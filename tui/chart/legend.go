@@ -113,11 +113,15 @@ func (c *Chart) squeeze(most int) (rows int) {
 	return rows
 }
 
-// spare tells whether the last key is worth less than the whole names of the
-// layers before it.
+// spare tells whether the last key is worth less than the whole names before it:
+// whatever only stands beside the lines or layers that a chart is drawn for.
 func (c *Chart) spare(keys []legendKey) bool {
 	last := keys[len(keys)-1].series
-	return c.layered(keys) && (last < 0 || c.data.Series[last].Kind != Layer)
+	if last < 0 {
+		return true
+	}
+	kind := c.data.Series[last].Kind
+	return kind == Ghost || kind == Points || c.layered(keys) && kind != Layer
 }
 
 // bare takes the values off keys: a line without a name says nothing, and one
