@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -49,7 +50,7 @@ func (v *Voice) answer() []string {
 func (v *Voice) seen() []string {
 	a := v.a
 	var lines []string
-	if a.verb != atStart {
+	if a.verb != atStart && !a.veiled() {
 		lines = append(lines, a.effect())
 	}
 	if i := a.model.OutputIndex(a.lesson.book.look(a.lesson.at).output); i >= 0 {
@@ -62,13 +63,7 @@ func (v *Voice) seen() []string {
 // lastStep tells how the predictions fared, and what is left to talk about.
 func (v *Voice) lastStep() []string {
 	a, r := v.a, v.a.lesson
-	lines := []string{a.say.F("lesson.done", "Title", v.plainly(r.book.Title))}
-	made, right := r.counted()
-	if made == 0 {
-		lines = append(lines, a.say.N("lesson.none_made", r.book.questions()))
-	} else {
-		lines = append(lines, a.say.F("lesson.fared", "Right", right, "Made", made, "All", r.book.questions()))
-	}
+	lines := v.ended()
 	for _, list := range []struct {
 		heading string
 		texts   []string
@@ -84,6 +79,20 @@ func (v *Voice) lastStep() []string {
 	return lines
 }
 
+// ended tells how a lesson went, or that a class's walk is over.
+func (v *Voice) ended() []string {
+	a, r := v.a, v.a.lesson
+	if walk := r.book.walk; walk != nil {
+		return []string{a.say.F("handout.end", "Room", walk.Room, "Date", walk.When.Format("2006-01-02"))}
+	}
+	done := a.say.F("lesson.done", "Title", v.plainly(r.book.Title))
+	made, right := r.counted()
+	if made == 0 {
+		return []string{done, a.say.N("lesson.none_made", r.book.questions())}
+	}
+	return []string{done, a.say.F("lesson.fared", "Right", right, "Made", made, "All", r.book.questions())}
+}
+
 // paragraphs are a text of Markdown in lines of any length.
 func (v *Voice) paragraphs(text string) (lines []string) {
 	const unbroken = 1 << 16
@@ -95,7 +104,11 @@ func (v *Voice) paragraphs(text string) (lines []string) {
 	return lines
 }
 
-// plainly is a text without stars and with words for arrows.
+// barOf is a bar of votes, which a count follows.
+var barOf = regexp.MustCompile(` █+ `)
+
+// plainly is a text without stars, ticks and bars, and with words for arrows.
 func (v *Voice) plainly(text string) string {
-	return strings.NewReplacer("**", "", "*", "", "`", "", "→", v.a.say.g.arrow, "\n", " ").Replace(v.a.say.written(text))
+	text = barOf.ReplaceAllString(text, v.a.say.T("voice.colon")+" ")
+	return strings.NewReplacer("**", "", "*", "", "`", "", "✓ ", "", "→", v.a.say.g.arrow, "\n", " ").Replace(v.a.say.written(text))
 }

@@ -20,8 +20,14 @@ type called struct {
 // call runs a command line without a terminal.
 func call(t *testing.T, args ...string) called {
 	t.Helper()
+	return callWith(t, "", args...)
+}
+
+// callWith is call with something to read.
+func callWith(t *testing.T, input string, args ...string) called {
+	t.Helper()
 	var out, errs bytes.Buffer
-	code := Run(t.Context(), args, strings.NewReader(""), &out, &errs, []string{"TERM=xterm-256color"})
+	code := Run(t.Context(), args, strings.NewReader(input), &out, &errs, []string{"TERM=xterm-256color"})
 	return called{out.String(), errs.String(), code}
 }
 

@@ -58,9 +58,13 @@ func readWalk(args []string) (*model.Model, walk.Walk, error) {
 	return m, w, err
 }
 
-// openWalk opens a walk in the explorer.
+// openWalk opens a walk in the explorer, or tells it in words.
 func (a *app) openWalk(m *model.Model, w walk.Walk, lang *choice, look *looks) error {
-	return a.show(tui.Env{Model: m, Lang: language(lang, a.env), Settings: m.Defaults(), Walk: &w, Ensemble: study.NewShared(m, study.ScreenMembers)}, look)
+	env := tui.Env{Model: m, Lang: language(lang, a.env), Settings: m.Defaults(), Walk: &w, Ensemble: study.NewShared(m, study.ScreenMembers)}
+	if look.plain {
+		return a.converse(env)
+	}
+	return a.show(env, look)
 }
 
 // writeHandOut writes the Markdown last, so that it never refers to a picture

@@ -36,3 +36,26 @@ func TestWhatWalkRefuses(t *testing.T) {
 		t.Errorf("a hand-out: %d %q", got.code, got.stderr)
 	}
 }
+
+// A walk is told in words too: what was asked, how many chose what, what is right,
+// and where it ends.
+func TestWalkInWords(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "class.toml")
+	text := "room = \"econ\"\nwhen = 2025-11-03T09:00:00Z\nlessons = [\"who-pays\"]\n[[step]]\nlesson = \"who-pays\"\nstep = 2\ncode = \"b1-0000\"\n" +
+		"pin = \"b1-0000\"\npage = \"labs\"\npredictions = [12, 5, 0]\nright = 3\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := callWith(t, "next\n", "walk", file, "--plain", "--lang", "en")
+	if got.code != exitDone {
+		t.Fatalf("%d %q", got.code, got.stderr)
+	}
+	for _, want := range []string{"What the class saw: econ", "a More than half: 12 (71%)", "c Less than a quarter 0 right", "End of the walk of econ, 2025-11-03"} {
+		if !strings.Contains(got.stdout, want) {
+			t.Errorf("no %q in\n%s", want, got.stdout)
+		}
+	}
+	if i := strings.IndexAny(got.stdout, "█✓*→"); i >= 0 {
+		t.Errorf("signs in the words: %q", got.stdout[i:min(len(got.stdout), i+40)])
+	}
+}
