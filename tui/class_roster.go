@@ -131,52 +131,6 @@ func (d *rosterDialog) rows(a *App, w, h int) []string {
 	return rows
 }
 
-// invitation is the title, the line for students, and that with which the
-// teacher comes back.
-func (a *App) invitation(w int) []string {
-	v := &a.class.view
-	host := a.hostName()
-	title := a.theme.title.paint(a.say.F("class.list_title", "Room", v.Room)) + "  " + a.theme.muted.paint(a.tallyWord(v.Tally))
-	rows := []string{title, ""}
-	for _, line := range [][2]string{
-		{"class.for_students", "ssh -t " + host + " room " + v.Room + " " + v.Code},
-		{"class.for_teacher", "ssh -t " + host + " room " + v.Room + " " + v.Ticket},
-		{"class.for_projector", "ssh -t " + host + " room " + v.Room + " " + v.Code + " projector"},
-		{"class.for_walk", "ssh " + host + " walk " + v.Room + " " + v.Ticket + " > class.toml"},
-	} {
-		rows = append(rows, a.toType(line[0], line[1], w)...)
-	}
-	rows = append(rows, "")
-	rows = append(rows, paintAll(a.theme.muted, wrap(a.say.T("class.list_does"), w))...)
-	said := a.theme.notice.paint(fit(a.notice, min(w, width(a.notice)), a.glyphs.more))
-	return append(rows, said)
-}
-
-// toType is a line to type with its label, which stands above it where both have
-// no room beside each other: a ticket that is cut opens nothing.
-func (a *App) toType(label, line string, w int) []string {
-	const labelled = 22
-	name := a.theme.muted.paint(fit(a.say.T(label), labelled, a.glyphs.more))
-	if width(line) <= w-labelled-1 {
-		return []string{name + " " + a.theme.text.paint(line)}
-	}
-	return []string{name, a.theme.text.paint(fit(line, min(width(line), w), a.glyphs.more))}
-}
-
-// hostName is what stands after ssh to come here.
-func (a *App) hostName() string {
-	if a.class.host == "" {
-		return a.say.T("class.host")
-	}
-	return a.class.host
-}
-
-// comeIn is the line by which students come in, for the wall.
-func (a *App) comeIn() string {
-	v := &a.class.view
-	return a.say.F("class.come_in", "Line", "ssh -t "+a.hostName()+" room "+v.Room+" "+v.Code)
-}
-
 func (a *App) tallyWord(n room.Tally) string {
 	return a.say.F("class.tally", "Here", n.Here, "Astray", n.Astray, "Away", n.Away, "Hands", n.Hands)
 }
