@@ -43,6 +43,7 @@ func TestAClassTakesALessonTogether(t *testing.T) {
 		d.stands(1, false).Shows("Suppose that chips wear out").Hides("The loss moves by")
 	}
 	l.do(ana, "c", "enter").stands(1, false).Shows("Your prediction counts").Shows("1 of 2 have predicted")
+	l.do(ana, "right").stands(1, false).Shows("The levers rest until the answer is shown").At("gpu_life", 4)
 	l.teacher.Shows("1 of 2 have predicted").Hides("What the class predicted")
 	l.do(l.teacher, "enter").stands(1, false).Shows("1 of 2 have predicted. Enter once more")
 	l.do(bo, "a", "enter")

@@ -75,6 +75,9 @@ func (a *App) resting() bool {
 		return false
 	}
 	a.notice = a.say.F("lesson.rest", "Letters", a.lesson.letters())
+	if _, done := a.lesson.committed(); done { // in a class others have still to answer
+		a.notice = a.say.T("lesson.rest_still")
+	}
 	return true
 }
 
