@@ -65,7 +65,14 @@ func (a *App) keysNow(w int) string {
 
 // pageKeys are the keys of the page in front that nothing takes away from it.
 func (a *App) pageKeys() []pageKey {
-	return slices.DeleteFunc(slices.Clone(a.stage.keys()), func(k pageKey) bool { return a.shadowed(k.show) })
+	var all []pageKey
+	for _, k := range a.stage.keys() {
+		k.show = strings.Join(slices.DeleteFunc(strings.Fields(k.show), a.shadowed), " ")
+		if k.show != "" {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 // keyNow is one key and its word in the footer.

@@ -25,11 +25,16 @@ func (r *lessonRun) setWorld() {
 	}
 }
 
-// tellMoves looks at the last lever that the step moves, and tells what all of
+// tellMoves looks at the last lever of the list that the step moves, and tells what all of
 // them did.
 func (r *lessonRun) tellMoves(pin, now model.Settings, moves []int) {
 	a := r.app
-	a.rail.reveal(moves[len(moves)-1])
+	for _, i := range slices.Backward(moves) {
+		if a.rail.has(i) { // the list is the lesson's own: what only the pinned world moves is not in it
+			a.rail.reveal(i)
+			break
+		}
+	}
 	lever := several
 	if len(moves) == 1 {
 		lever = moves[0]

@@ -48,6 +48,11 @@ func (r *rail) add(lever int) {
 	}
 }
 
+// has tells whether a lever is in some group.
+func (r *rail) has(lever int) bool {
+	return slices.ContainsFunc(r.groups, func(g group) bool { return slices.Contains(g.levers, lever) })
+}
+
 // newRail lists the levers by group, in the order of their first lever, and
 // focuses the first lever.
 func newRail(levers []data.Lever) rail {
