@@ -118,3 +118,23 @@ func TestPointsKeepTheLayerBehindThem(t *testing.T) {
 		}
 	}
 }
+
+// A cell in which many layers meet shows the two that fill most of it, and never
+// one that has a sliver of it while another has half.
+func TestCellShowsTheLargestLayers(t *testing.T) {
+	for _, c := range []struct {
+		cell       [8]int
+		low, up, n int
+	}{
+		{[8]int{1, 1, 1, 2, 2, 2, 2, 2}, 1, 2, 3},
+		{[8]int{1, 1, 1, 1, 2, 3, 3, 3}, 1, 3, 4},
+		{[8]int{1, 2, 2, 2, 2, 2, 3, 3}, 2, 3, 6},
+		{[8]int{4, 4, 4, 5, none, none, none, none}, 4, none, 4},
+		{[8]int{4, 5, 5, 5, 5, 5, 5, none}, 5, none, 7},
+		{[8]int{1, none, none, none, none, none, none, none}, 1, none, 1},
+	} {
+		if low, up, n := halves(c.cell); low != c.low || up != c.up || n != c.n {
+			t.Errorf("%v: %d below %d in %d eighths, want %d, %d, %d", c.cell, low, up, n, c.low, c.up, c.n)
+		}
+	}
+}

@@ -143,14 +143,11 @@ func (c *Chart) layerSign(s Series) (rune, pen) {
 	return r, p
 }
 
-// border draws the lower layer as a block of eighths upon the upper one.
+// border draws the lower part of a cell as a block of eighths upon the upper one.
 func (c *Chart) border(x, y int, cell [8]int) {
-	n := 0
-	for n < 8 && cell[n] == cell[0] {
-		n++
-	}
-	p := c.layerPen(cell[0])
-	if up := cell[n]; up != none {
+	low, up, n := halves(cell)
+	p := c.layerPen(low)
+	if up != none {
 		p = p.on(c.layerPen(up))
 	}
 	c.surface.set(x, y, runes.LowerBlockElementFromFloat64(float64(n)/8), p)
@@ -164,35 +161,4 @@ func (c *Chart) thinCell(x, y, series int) {
 		p = p.on(c.layerPen(m))
 	}
 	c.surface.set(x, y, c.theme.Glyphs.thin(), p)
-}
-
-// without gives the eighths of one layer to its neighbour.
-func without(cell [8]int, series int) [8]int {
-	for i := range cell {
-		if cell[i] == series && i > 0 {
-			cell[i] = cell[i-1]
-		}
-	}
-	for i := 6; i >= 0; i-- {
-		if cell[i] == series {
-			cell[i] = cell[i+1]
-		}
-	}
-	return cell
-}
-
-// majority is the layer, or the emptiness, that fills most of a cell.
-func majority(cell [8]int) int {
-	best, most := none, 0
-	for i := 0; i < 8; {
-		j := i
-		for j < 8 && cell[j] == cell[i] {
-			j++
-		}
-		if j-i > most {
-			best, most = cell[i], j-i
-		}
-		i = j
-	}
-	return best
 }
