@@ -37,7 +37,7 @@ type LessonStep struct {
 }
 
 // Look is what a screen shows; what is empty stays as it was.
-type Look struct{ Page, Output, Quarter string }
+type Look struct{ Page, Output, Quarter, Claim string }
 
 // Question is what a reader commits to before seeing the answer.
 type Question struct {

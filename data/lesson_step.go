@@ -9,16 +9,16 @@ import (
 
 // stepBlock and questionBlock are the fenced blocks of a step.
 type stepBlock struct {
-	Page, Line, Quarter, From, Pin string
-	Levers                         map[string]any
-	Holds                          []string
+	Page, Line, Quarter, Claim, From, Pin string
+	Levers                                map[string]any
+	Holds                                 []string
 }
 
 type questionBlock struct {
-	Ask, Page, Line, Quarter string
-	Levers                   map[string]any
-	Let                      map[string]string
-	Choice                   []Choice
+	Ask, Page, Line, Quarter, Claim string
+	Levers                          map[string]any
+	Let                             map[string]string
+	Choice                          []Choice
 }
 
 func stepForm() form {
@@ -26,6 +26,7 @@ func stepForm() form {
 		{"page", `page = "clouds"`, false, false},
 		{"line", `line = "labs.operating_loss"`, false, false},
 		{"quarter", `quarter = "2027Q4"`, false, false},
+		{"claim", `claim = "fall"`, false, false},
 		{"from", `from = "baseline"`, false, false},
 		{"pin", `pin = "before", or a scenario's name`, false, false},
 		{"levers", "levers = { gpu_life = 3 }", false, true},
@@ -40,6 +41,7 @@ func questionForm() form {
 		{"page", `page = "clouds"`, false, false},
 		{"line", `line = "labs.operating_loss"`, false, false},
 		{"quarter", `quarter = "2027Q4"`, false, false},
+		{"claim", `claim = "fall"`, false, false},
 		{"let", "a line [let] and below it name = 'expression'", false, true},
 		{"choice", "a line [[choice]] for each choice and below it text and when", true, false},
 		{"choice.text", `text = "It falls"`, false, false},
@@ -144,7 +146,7 @@ func (r *stepReader) placeOf(p piece) int {
 func (r *stepReader) world(p piece, s *LessonStep) {
 	var b stepBlock
 	lines := stepForm().read(r.mistakes, p, &b)
-	s.Look, s.From, s.Pin, s.Levers, s.Holds = Look{b.Page, b.Line, b.Quarter}, b.From, b.Pin, b.Levers, b.Holds
+	s.Look, s.From, s.Pin, s.Levers, s.Holds = Look{b.Page, b.Line, b.Quarter, b.Claim}, b.From, b.Pin, b.Levers, b.Holds
 	for k, n := range lines {
 		s.Lines[k] = n
 	}
@@ -156,7 +158,7 @@ func (r *stepReader) question(p piece, s *LessonStep) {
 	found := len(r.list)
 	lines := questionForm().read(r.mistakes, p, &b)
 	lines["question"] = p.first - 1
-	s.Question = &Question{Ask: oneLine(b.Ask), Levers: b.Levers, Look: Look{b.Page, b.Line, b.Quarter}, Choices: b.Choice, Lines: lines}
+	s.Question = &Question{Ask: oneLine(b.Ask), Levers: b.Levers, Look: Look{b.Page, b.Line, b.Quarter, b.Claim}, Choices: b.Choice, Lines: lines}
 	for name, text := range b.Let {
 		s.Question.Let = append(s.Question.Let, Let{name, text})
 	}

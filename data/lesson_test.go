@@ -81,7 +81,7 @@ func TestALessonIsReadWhole(t *testing.T) {
 		Needs: []string{"one-life"}, Levers: []string{"gpu_life", "book_life"}, Terms: []string{}, Discuss: []string{"Who?", "What?"},
 		Sources: []string{"One.", "Two, on two lines."},
 		Steps: []LessonStep{{
-			Title: "First", Line: 18, Look: Look{"clouds", "labs.cost", "2027Q4"}, From: "baseline", Pin: "before",
+			Title: "First", Line: 18, Look: Look{"clouds", "labs.cost", "2027Q4", ""}, From: "baseline", Pin: "before",
 			Levers: map[string]any{"gpu_life": 3.5, "shock": "none"}, Holds: []string{"true", "false"},
 			Text: "A text,\nwith {{ 1 : n0 }}.", Answer: "More.", Teacher: "Ask **why**.",
 			Question: &Question{

@@ -24,6 +24,7 @@ type chartPage struct {
 	say     *speech
 	theme   theme
 	perYear bool
+	veiled  bool
 	cross   int
 	w, h    int
 
@@ -82,6 +83,9 @@ func (c *chartPage) Keys() []pageKey {
 	return []pageKey{{moreKey, "charts"}}
 }
 
+// SetVeil leaves the note out, or shows it again.
+func (c *chartPage) SetVeil(veiled bool) { c.veiled = veiled }
+
 // Charts are those on the screen, in the order of their places.
 func (c *chartPage) Charts() []*chart.Chart {
 	var some []*chart.Chart
@@ -100,7 +104,11 @@ func (c *chartPage) View() string {
 	c.paint(p)
 	c.align()
 	p.w = c.w
-	rows := append(c.rows(), fit(c.theme.muted.paint(c.note(p)), c.w, c.say.g.more))
+	note := ""
+	if !c.veiled {
+		note = c.note(p)
+	}
+	rows := append(c.rows(), fit(c.theme.muted.paint(note), c.w, c.say.g.more))
 	return strings.Join(box(rows, c.w, c.h, c.say.g.more), "\n")
 }
 

@@ -113,10 +113,10 @@ func (b *book) worlds(at LessonState) (pin, now model.Settings) {
 	return w.Pin, w.Shown
 }
 
-// view is what a state shows: a page, a line and a quarter.
+// view is what a state shows: a page, a line, a quarter and a claim.
 type view struct {
-	page, output string
-	quarter      int // or noQuarter
+	page, output, claim string
+	quarter             int // or noQuarter
 }
 
 // look finds what a state shows. The page is the last one that was named up to
@@ -125,7 +125,7 @@ type view struct {
 func (b *book) look(at LessonState) view {
 	v := view{page: "overview", quarter: noQuarter}
 	for i := range min(at.Step+1, b.steps()) {
-		v.output, v.quarter = "", noQuarter
+		v.output, v.claim, v.quarter = "", "", noQuarter
 		v.add(b.step(i).Look)
 		if b.asks(i) && (i < at.Step || at.Revealed) {
 			v.add(b.step(i).Question.Look)
@@ -140,6 +140,9 @@ func (v *view) add(l data.Look) {
 	}
 	if l.Output != "" {
 		v.output = l.Output
+	}
+	if l.Claim != "" {
+		v.claim = l.Claim
 	}
 	if q, err := data.ParseQuarter(l.Quarter); err == nil {
 		v.quarter = clampInt(int(q), 0, model.Quarters-1)

@@ -46,7 +46,7 @@ func (s *speech) yearInText(v float64) string {
 		return s.F("in_text.not_by", "Y", data.Quarter(model.Quarters-1).Year())
 	}
 	year := math.Floor(v + 1e-9)
-	return s.quarter(data.Quarter(4*(int(year)-data.Quarter(0).Year()) + int(math.Round(4*(v-year)))))
+	return s.date(data.Quarter(4*(int(year)-data.Quarter(0).Year()) + int(math.Round(4*(v-year)))))
 }
 
 // changeInText writes 0.12 as +12%, and what rounds to nothing without a sign.

@@ -297,3 +297,39 @@ func TestOpenQuestionVeilsTheVerdict(t *testing.T) {
 	}
 	d.Press("a", "enter").Hides("Predict first").Shows("good").Shows("labs' loss $")
 }
+
+// What the charts come to is not said below them either before an answer.
+func TestOpenQuestionVeilsTheNote(t *testing.T) {
+	d := chip(t, 120, 40).Press("n")
+	for _, one := range d.stage.tabs {
+		p, ok := one.page.(*chartPage)
+		if !ok {
+			continue
+		}
+		d.Press(one.digit)
+		d.View()
+		said := p.note(plotter{speech: p.say, live: p.live, perYear: p.perYear, cross: p.cross, w: p.w})
+		d.Hides(said)
+		if before := d.lesson.at; said != "" {
+			d.lesson.to(1, true)
+			d.Press(one.digit).Shows(p.note(plotter{speech: p.say, live: p.live, perYear: p.perYear, cross: p.cross, w: p.w}))
+			d.lesson.to(before.Step, false)
+		}
+	}
+}
+
+// A lesson that speaks of a claim brings it into sight.
+func TestLessonStandsAtAClaim(t *testing.T) {
+	d := driveEnv(t, Env{Lang: english, Width: 120, Height: 40})
+	if err := d.openLesson("what-would-prove-it-wrong"); err != nil {
+		t.Fatal(err)
+	}
+	p, ok := d.stage.tab().page.(*claimsPage)
+	if !ok {
+		t.Fatalf("the page is %s", d.stage.tab().id)
+	}
+	if id := p.now[p.focus].ID; id != "fall" {
+		t.Errorf("the claim in focus is %s", id)
+	}
+	d.Shows(d.say.claimPart("fall", "text", p.now[p.focus].Text))
+}

@@ -76,5 +76,8 @@ func (r *lessonRun) setLook() {
 	a.endHover(true)
 	a.stage.cross = look.quarter
 	a.singleOutput(look.output)
+	if p, ok := a.stage.tab().page.(*claimsPage); ok {
+		p.stand(look.claim)
+	}
 	a.notice = ""
 }

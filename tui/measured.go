@@ -18,12 +18,12 @@ func measuredWord(unit string) string {
 }
 
 // unitTimes is how many times as large a unit's figures are written: shares as
-// percentages, money in the language's own count.
+// percentages, money and water in the language's own count.
 func (s *speech) unitTimes(unit string) float64 {
 	switch unit {
 	case "share", "/y", "/quarter":
 		return 100
-	case "USD_bn", "USD_bn/y", "USD_bn_per_GW", "USD_bn/GW/y":
+	case "USD_bn", "USD_bn/y", "USD_bn_per_GW", "USD_bn/GW/y", "litres_bn":
 		if s.chinese {
 			return yiPerBillion
 		}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -65,6 +66,13 @@ func (p *claimsPage) SetRun(s model.Settings, now, _ *model.Result) {
 	}
 	p.now, _ = p.judges.Assess(now) // expressions that run once always run
 	p.search.follow(s)
+}
+
+// stand brings a claim in focus, if there is one of this id.
+func (p *claimsPage) stand(id string) {
+	if i := slices.IndexFunc(p.now, func(c study.Assessment) bool { return c.ID == id }); i >= 0 {
+		p.look(i)
+	}
 }
 
 // SetReading need not keep anything: claims are of years.

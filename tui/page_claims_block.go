@@ -101,7 +101,7 @@ func (p *claimsPage) head(i int) string {
 	sign, word, ink := p.verdict(c.Verdict)
 	who := p.say.F("claims.who", "Author", p.say.claimPart(c.ID, "author", c.Author), "Date", c.Date)
 	left := mark + " " + ink.paint(sign+" "+fit(word, p.longestVerdict(), "")) + "  "
-	return left + p.theme.muted.paint(fit(who, min(width(who), p.w-width(left)), p.say.g.more))
+	return left + p.theme.muted.paint(shorten(who, p.w-width(left), p.say.g.more))
 }
 
 // verdict is how a verdict looks: a sign and a word, and a colour besides.

@@ -26,6 +26,7 @@ type moneyPage struct {
 	cross   int                         // of the screen, when last told
 	q       int                         // the quarter shown
 	perYear bool
+	veiled  bool
 
 	playing bool
 	film    int  // numbers the films, so that a frame of an old one is dropped

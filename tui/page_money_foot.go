@@ -15,11 +15,20 @@ func (p *moneyPage) foot() []string {
 			break
 		}
 	}
+	if p.veiled {
+		lines = nil
+	}
 	rows := paintAll(p.theme.text, clip(lines, p.footRows(), p.w, p.say.g.more))
 	for len(rows) < p.footRows() {
 		rows = append(rows, "")
 	}
 	return append(rows, p.scrubber())
+}
+
+// SetVeil leaves the sentence out, or shows it again.
+func (p *moneyPage) SetVeil(veiled bool) {
+	p.veiled = veiled
+	p.gen++
 }
 
 // footRows is the same in every quarter, so that the picture does not jump.

@@ -29,8 +29,12 @@ type told struct {
 	once              bool
 	run, band, styled int
 	cross             int
-	perYear           bool
+	perYear, veiled   bool
 }
+
+// concludes is a page that says in words what its charts come to; it leaves that out
+// while it is veiled.
+type concludes interface{ SetVeil(veiled bool) }
 
 func newStage(tabs []*tab) *stage { return &stage{tabs: tabs, perYear: true, cross: chart.None} }
 
@@ -51,7 +55,7 @@ func (s *stage) setSize(r rect) {
 // tell brings the page that is shown up to date.
 func (s *stage) tell(a *App) {
 	t := s.tab()
-	was, now := t.told, told{true, a.live.gen, a.live.bands.shown, a.styled, s.cross, s.perYear}
+	was, now := t.told, told{true, a.live.gen, a.live.bands.shown, a.styled, s.cross, s.perYear, a.veiled()}
 	if was == now {
 		return
 	}
@@ -65,6 +69,9 @@ func (s *stage) tell(a *App) {
 	}
 	if !was.once || was.cross != now.cross || was.perYear != now.perYear {
 		t.page.SetReading(s.cross, s.perYear)
+	}
+	if p, ok := t.page.(concludes); ok && was.veiled != now.veiled {
+		p.SetVeil(now.veiled)
 	}
 }
 

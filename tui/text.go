@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -68,7 +69,7 @@ func pieces(s string) []string {
 	start := 0
 	var before, earlier rune
 	for i, r := range s {
-		if i > start && mayBreak(before, r) && !(before == ' ' && (r == '→' || earlier == '→')) {
+		if i > start && mayBreak(before, r) && !(before == ' ' && (r == '→' || earlier == '→' || digit(earlier) && unitOf.MatchString(s[i:]))) {
 			out = append(out, s[start:i])
 			start = i
 		}
@@ -76,6 +77,9 @@ func pieces(s string) []string {
 	}
 	return append(out, s[start:])
 }
+
+// unitOf is a unit that stays with the number before it.
+var unitOf = regexp.MustCompile(`^(GW|[kMT]Wh|GB|bn|tn)\b`)
 
 // mayBreak says whether a line may break between two runes.
 func mayBreak(a, b rune) bool {
@@ -125,13 +129,13 @@ func shorten(s string, w int, tail string) string {
 func partOfNumber(a, b rune) bool {
 	switch {
 	case digit(a):
-		return digit(b) || wide(b) && !strings.ContainsRune(closing, b) || strings.ContainsRune(".,%×–btGxQ", b)
+		return digit(b) || wide(b) && !strings.ContainsRune(closing, b) || strings.ContainsRune(".,%×–-btGxQ", b)
 	case strings.ContainsRune("$+−-.,–×", a):
 		return digit(b) || b == '$'
 	case a == 'Q':
 		return digit(b)
 	}
-	return strings.Contains(" bn tn 万亿 萬億 吉瓦 美元 ", " "+string(a)+string(b)+" ")
+	return strings.Contains(" bn tn 万亿 萬億 亿美 億美 兆美 亿升 億公 公升 吉瓦 美元 ", " "+string(a)+string(b)+" ")
 }
 
 func digit(r rune) bool { return r >= '0' && r <= '9' }

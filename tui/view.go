@@ -110,7 +110,7 @@ func (a *App) columnRows() []string {
 
 func (a *App) stageRows() []string {
 	a.stage.tell(a)
-	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear) + 2*bit(a.stage.asking), a.stage.cross, a.stage.gen, a.live.bands.shown}, func() []string {
+	return a.blocks.stage.get(stamp{a.styled, a.live.gen, bit(a.stage.perYear) + 2*bit(a.stage.asking) + 4*bit(a.veiled()), a.stage.cross, a.stage.gen, a.live.bands.shown}, func() []string {
 		return box(a.stage.draw(a.say, a.theme, a.pinNote), a.lay.stage.W, a.lay.stage.H, a.glyphs.more)
 	})
 }

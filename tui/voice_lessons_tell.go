@@ -53,6 +53,9 @@ func (v *Voice) seen() []string {
 	if a.verb != atStart && !a.veiled() {
 		lines = append(lines, a.effect())
 	}
+	if p, ok := a.stage.tab().page.(*claimsPage); ok && a.lesson.book.look(a.lesson.at).claim != "" {
+		lines = append(lines, a.say.F("voice.look_claim", "Claim", p.claimLine(p.focus)))
+	}
 	if i := a.model.OutputIndex(a.lesson.book.look(a.lesson.at).output); i >= 0 {
 		o := &a.model.Outputs()[i]
 		lines = append(lines, a.say.F("voice.look", "Output", a.say.output(o), "Value", a.outputNow(o)))

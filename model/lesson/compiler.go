@@ -142,6 +142,9 @@ func (c *compiler) look(l data.Look, lines data.Lines) {
 	if l.Output != "" && c.m.OutputIndex(l.Output) < 0 {
 		c.add(lines.Of("line"), fmt.Sprintf("%q is not a known output", l.Output), offered(l.Output, c.outputs(), "bubblescope outputs lists them"))
 	}
+	if l.Claim != "" && !slices.Contains(c.claims(), l.Claim) {
+		c.add(lines.Of("claim"), fmt.Sprintf("%q is not a known claim", l.Claim), offered(l.Claim, c.claims(), "bubblescope claims lists them"))
+	}
 	if l.Quarter == "" {
 		return
 	}
@@ -149,6 +152,13 @@ func (c *compiler) look(l data.Look, lines data.Lines) {
 	if err != nil || q < 0 || q >= model.Quarters {
 		c.add(lines.Of("quarter"), fmt.Sprintf("%q is not a quarter of the model", l.Quarter), "write 2023Q1 to "+data.Quarter(model.Quarters-1).String())
 	}
+}
+
+func (c *compiler) claims() (ids []string) {
+	for _, claim := range c.m.Data().Claims {
+		ids = append(ids, claim.ID)
+	}
+	return ids
 }
 
 func (c *compiler) outputs() (ids []string) {

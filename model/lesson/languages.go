@@ -65,6 +65,7 @@ func (d *differ) step(a, b *data.LessonStep) {
 		{"page", a.Look.Page, b.Look.Page},
 		{"line", a.Look.Output, b.Look.Output},
 		{"quarter", a.Look.Quarter, b.Look.Quarter},
+		{"claim", a.Look.Claim, b.Look.Claim},
 		{"from", a.From, b.From},
 		{"pin", a.Pin, b.Pin},
 		{"levers", a.Levers, b.Levers},
@@ -114,7 +115,7 @@ func values(text string) (list []string) {
 
 func (d *differ) question(a, b *data.Question) {
 	d.same(b.Lines.Of("levers", "question"), "levers", a.Levers, b.Levers)
-	d.same(b.Lines.Of("page", "line", "quarter", "question"), "what the question looks at", a.Look, b.Look)
+	d.same(b.Lines.Of("page", "line", "quarter", "claim", "question"), "what the question looks at", a.Look, b.Look)
 	d.same(b.Lines.Of("let", "question"), "let", a.Let, b.Let)
 	if len(a.Choices) != len(b.Choices) {
 		d.same(b.Lines.Of("choice", "question"), "the number of choices", len(a.Choices), len(b.Choices))

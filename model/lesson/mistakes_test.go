@@ -63,6 +63,7 @@ func mistakesOf() []mistake {
 		{"unknown page", "page = \"clouds\"", "page = \"cloud\"", `x:16: "cloud" is not a known page; did you mean "clouds"?`},
 		{"unknown output", "line = \"clouds.depreciation_economic\"", "line = \"clouds.depreciation_economics\"", `x:17: "clouds.depreciation_economics" is not a known output; did you mean "clouds.depreciation_economic"?`},
 		{"unknown quarter", "2027Q4", "2027Q5", `x:18: "2027Q5" is not a quarter of the model; write 2023Q1 to 2035Q4`},
+		{"unknown claim", `quarter = "2027Q4"`, `claim = "falls"`, `x:18: "falls" is not a known claim; did you mean "fall"?`},
 		{"a quarter too late", "2027Q4", "2036Q1", `x:18: "2036Q1" is not a quarter of the model; write 2023Q1 to 2035Q4`},
 		{"unknown scenario", `from = "baseline"`, `from = "base-line"`, `x:19: "base-line" is not a known scenario; did you mean "baseline"?`},
 		{"unknown pin", `pin = "before"`, `pin = "befor"`, `x:33: "befor" is not a known scenario; did you mean "before"?`},
