@@ -77,6 +77,7 @@ func (r *lessonRun) setLook() {
 	a.stage.cross = look.quarter
 	a.singleOutput(look.output)
 	if p, ok := a.stage.tab().page.(*claimsPage); ok {
+		a.stage.tell(a) // it lists its claims only once it is told a world
 		p.stand(look.claim)
 	}
 	a.notice = ""
