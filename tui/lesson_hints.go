@@ -19,7 +19,10 @@ func (a *App) lessonKeys() []pageKey {
 	if r.asking() {
 		all = append(all, pageKey{strings.ReplaceAll(r.letters(), " ", ""), "lesson_choice"}, pageKey{"Enter", "lesson_commit"})
 	}
-	all = append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"}, pageKey{a.readWord(), "lesson_read"})
+	all = append(all, pageKey{nextStepKey, "lesson_next"}, pageKey{backStepKey, "lesson_back"})
+	if r.build(); !r.asking() || r.doc.below() > 0 {
+		all = append(all, pageKey{a.readWord(), "lesson_read"})
+	}
 	if len(r.book.Terms) > 0 {
 		all = append(all, pageKey{termsKey, "lesson_terms"})
 	}
