@@ -43,11 +43,11 @@ func (c *chartPage) place() {
 	for y := range rows {
 		var row, part rect
 		row, rest = rest.cutTop(rest.H / (rows - y))
-		for x := range columns {
-			if part, row = row.cutLeft(row.W / (columns - x)); len(c.at) < len(c.pictures) {
-				part.W -= bit(x+1 < columns) * len(alley)
-				c.at = append(c.at, part)
-			}
+		across := min(columns, len(c.pictures)-len(c.at)) // what is left has the row for itself
+		for x := range across {
+			part, row = row.cutLeft(row.W / (across - x))
+			part.W -= bit(x+1 < across) * len(alley)
+			c.at = append(c.at, part)
 		}
 	}
 	for i, one := range c.Charts() {

@@ -10,6 +10,8 @@ func labsPage(l *live) *chartPage {
 		stackPicture("chart.cost", "labs.cost", members("lab.", ".cost")),
 		stackPicture("chart.cash", "labs.cash", members("lab.", ".cash")),
 		linesPicture("chart.gap", fixed("gap", "labs.funding_gap")),
+		linesPicture("chart.kept", fixed("kept", "labs.gross_margin_serving")),
+		linesPicture("chart.lost", fixed("lost", "labs.cumulative_loss")),
 	)
 }
 
@@ -22,6 +24,7 @@ func nvidiaPage(l *live) *chartPage {
 			"marginal", "nvidia.circular_marginal", "losing", "nvidia.lab_dependence")),
 		linesPicture("chart.buyers", fixed("top4", "nvidia.top4_share", "hhi", "nvidia.hhi")),
 		linesPicture("chart.worth", fixed("worth", "nvidia.market_value")),
+		linesPicture("chart.home", fixed("home", "china.domestic_share")),
 	)
 }
 
@@ -32,6 +35,7 @@ func cloudsPage(l *live) *chartPage {
 		linesPicture("chart.depreciation", fixed("booked", "clouds.depreciation_booked", "economic", "clouds.depreciation_economic")),
 		linesPicture("chart.margin", fixed("margin", "clouds.rental_margin")),
 		linesPicture("chart.debt", fixed("debt", "clouds.debt")),
+		linesPicture("chart.old", fixed("rent", "clouds.rent_old")),
 	)
 }
 
