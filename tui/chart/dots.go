@@ -38,12 +38,27 @@ func (d *dots) flush(s *Surface, g Glyphs, p pen, below bool) {
 		x, y := i%d.w, i/d.w
 		switch {
 		case below && !s.blank(x, y):
+		case s.yields(x, y, p):
+			if g == Braille {
+				_, other := s.get(x, y)
+				s.dotsUpon(x, y, runes.BrailleBlockOffset|rune(m), other.front())
+			}
 		case g == Braille:
 			s.dotsUpon(x, y, runes.BrailleBlockOffset|rune(m), p)
 		default:
 			s.set(x, y, g.dots(m), p)
 		}
 	}
+}
+
+// Of each so many cells that two lines share, the upper one yields so many to the
+// lower: lines that lie on each other are both seen.
+const sharedRun, sharedYield = 6, 2
+
+// yields tells whether a line leaves a cell its colour, which is another line's.
+func (s *Surface) yields(x, y int, p pen) bool {
+	r, other := s.get(x, y)
+	return r != 0 && x%sharedRun < sharedYield && p.ofLine() && other.front().ofLine() && other.front() != p
 }
 
 // dots is the glyph for a pattern of dots.

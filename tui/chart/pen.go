@@ -30,6 +30,9 @@ const (
 	penCount  = int(penBlend) + 8 // how many inks there are
 )
 
+// ofLine says whether a pen is a series' own colour.
+func (p pen) ofLine() bool { return p >= penSeries && p < penShade }
+
 func seriesPen(style int) pen { return penSeries + pen(wrap(style)) }
 
 func shadePen(style int) pen { return penShade + pen(wrap(style)) }
