@@ -38,11 +38,9 @@ func (d *dots) flush(s *Surface, g Glyphs, p pen, below bool) {
 		x, y := i%d.w, i/d.w
 		switch {
 		case below && !s.blank(x, y):
-		case s.yields(x, y, p):
-			if g == Braille {
-				_, other := s.get(x, y)
-				s.dotsUpon(x, y, runes.BrailleBlockOffset|rune(m), other.front())
-			}
+		case g == Braille && s.yields(x, y, p):
+			_, other := s.get(x, y)
+			s.dotsUpon(x, y, runes.BrailleBlockOffset|rune(m), other.front())
 		case g == Braille:
 			s.dotsUpon(x, y, runes.BrailleBlockOffset|rune(m), p)
 		default:
@@ -52,7 +50,8 @@ func (d *dots) flush(s *Surface, g Glyphs, p pen, below bool) {
 }
 
 // Of each so many cells that two lines share, the upper one yields so many to the
-// lower: lines that lie on each other are both seen.
+// lower: lines that lie on each other are both seen. Other glyphs than braille
+// hold no two lines.
 const sharedRun, sharedYield = 6, 2
 
 // yields tells whether a line leaves a cell its colour, which is another line's.
