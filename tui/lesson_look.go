@@ -7,11 +7,12 @@ import (
 	"bubblescope/tui/chart"
 )
 
-// unsingle shows all lines of every page.
+// unsingle shows all lines of every page, and its first charts.
 func (a *App) unsingle() {
 	for _, t := range a.stage.tabs {
 		if c, ok := t.page.(*chartPage); ok {
 			c.single = single{}
+			c.fromTheFirst()
 		}
 	}
 	a.stage.gen++

@@ -33,3 +33,16 @@ func TestLinesAreNamedBesideALesson(t *testing.T) {
 		}
 	}
 }
+
+// A step that names no line shows the first charts of its page, whatever the step
+// before has brought.
+func TestStepsBeginAtTheFirstCharts(t *testing.T) {
+	d := driveEnv(t, Env{Lang: english, Width: 120, Height: 40})
+	if err := d.openLesson("gpu-age"); err != nil {
+		t.Fatal(err)
+	}
+	d.lesson.to(4, false)
+	d.Settle().Shows(d.say.T("chart.old"))
+	d.lesson.to(5, false)
+	d.Settle().Hides(d.say.T("chart.old")).Shows(d.say.T("chart.capex"))
+}

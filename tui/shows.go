@@ -67,6 +67,14 @@ func (c *chartPage) bring(picture int) {
 	c.place()
 }
 
+// fromTheFirst shows the first charts again.
+func (c *chartPage) fromTheFirst() {
+	if c.first != 0 {
+		c.first = 0
+		c.place()
+	}
+}
+
 // goTo turns to the page and the chart that show an output; where none does, its
 // own card tells of it.
 func (a *App) goTo(o *data.Output) {
