@@ -19,6 +19,7 @@ func (s *Store) write(folder, name string, text []byte) error {
 		_ = s.disk.Remove(f.Name())
 		return err
 	}
+	s.sweep(folder)
 	return s.disk.SyncDir(folder)
 }
 
