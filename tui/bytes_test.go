@@ -15,7 +15,7 @@ import (
 // late that the old one has gone meanwhile.
 const (
 	mostBytes    = 3072
-	mostWithLate = 6400
+	mostWithLate = 6144
 )
 
 // wire counts what the views of a driver send to a terminal.

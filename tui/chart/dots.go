@@ -52,7 +52,7 @@ func (d *dots) flush(s *Surface, g Glyphs, p pen, below bool) {
 // Of each so many cells that two lines share, the upper one yields so many to the
 // lower: lines that lie on each other are both seen. Other glyphs than braille
 // hold no two lines.
-const sharedRun, sharedYield = 12, 3
+const sharedRun, sharedYield = 26, 5
 
 // yields tells whether a line leaves a cell its colour, which is another line's.
 func (s *Surface) yields(x, y int, p pen) bool {

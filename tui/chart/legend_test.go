@@ -143,7 +143,7 @@ func TestLinesUponEachOtherAreBothSeen(t *testing.T) {
 	weak.Style, strong.Style, strong.Strong = 1, 0, true
 	c, _ := bandPicture(Theme{Palette: DefaultPalette(true)}, 16, Frame{Title: "title", Quarters: 52, Now: None, Cross: None}, Data{Series: []Series{strong, weak}})
 	for style, colour := range []string{"38;2;255;175;0m", "38;2;95;175;255m"} {
-		if n := strings.Count(c.View(), colour); n < 3 {
+		if n := strings.Count(c.View(), colour); n < 2 { // its key is one
 			t.Errorf("the line of style %d is seen %d times", style, n)
 		}
 	}
